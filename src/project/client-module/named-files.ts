@@ -17,17 +17,15 @@ interface Asked {
 }
 
 /** Settings that list what is shipped, by the keys that lead to an entry: extensions of browsers, Electron, Serverless, Deno. */
-const LISTS: readonly (readonly [RegExp, RegExp])[] = [
-  [/(?:^|\/)manifest\.json$/, /^web_accessible_resources\.(?:\d+\.resources\.)?\d+$/],
-  [/(?:^|\/)package\.json$/, /^build\.files\.\d+$/],
-  [/(?:^|\/)electron-builder\.(?:ya?ml|json5?)$/, /^files\.\d+$/],
-  [/(?:^|\/)serverless\.(?:ya?ml|json)$/, /^package\.(?:patterns|include)\.\d+$/],
-  [/(?:^|\/)deno\.jsonc?$/, /^publish\.include\.\d+$/],
-];
-const SETTINGS = [
-  ...["manifest.json", "src/manifest.json", "public/manifest.json", "package.json"],
-  ...["electron-builder.yml", "electron-builder.yaml", "electron-builder.json", "electron-builder.json5"],
-  ...["serverless.yml", "serverless.yaml", "serverless.json", "deno.json", "deno.jsonc"],
+const LISTS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [
+    /^web_accessible_resources\.(?:\d+\.resources\.)?\d+$/,
+    ["manifest.json", "src/manifest.json", "public/manifest.json"],
+  ],
+  [/^build\.files\.\d+$/, ["package.json"]],
+  [/^files\.\d+$/, ["yml", "yaml", "json", "json5"].map((ending) => `electron-builder.${ending}`)],
+  [/^package\.(?:patterns|include)\.\d+$/, ["yml", "yaml", "json"].map((ending) => `serverless.${ending}`)],
+  [/^publish\.include\.\d+$/, ["deno.json", "deno.jsonc"]],
 ];
 /** What is shipped is what these take back after they have left all out. */
 const IGNORES = [".dockerignore", ".vscodeignore", ".vercelignore", ".gcloudignore"];
@@ -66,15 +64,16 @@ function namedIn(root: string, dir: string, pkg: Asked["pkg"]): NamedFiles[] {
             names: (path) => holds(entries, posix.relative(dir, path)),
           },
         ];
-  const settings = SETTINGS.flatMap((name) => {
-    const text = read(name);
-    const keys = LISTS.find(([file]) => file.test(name))?.[1];
-    const found = text === undefined || !keys ? [] : (readSettings({ path: name, text }) ?? []);
-    return list(
-      name,
-      found.flatMap(({ keyPath, value, isKey }) => (!isKey && keys?.test(keyPath.join(".")) ? value : [])),
-    );
-  });
+  const settings = LISTS.flatMap(([keys, names]) =>
+    names.flatMap((name) => {
+      const text = read(name);
+      const found = text === undefined ? [] : (readSettings({ path: name, text }) ?? []);
+      return list(
+        name,
+        found.flatMap(({ keyPath, value, isKey }) => (!isKey && keys.test(keyPath.join(".")) ? value : [])),
+      );
+    }),
+  );
   const ignored = IGNORES.flatMap((name) => {
     const text = read(name) ?? "";
     const kept = [...text.matchAll(/^!(\S+)\s*$/gm)].map(([, entry = ""]) => entry);

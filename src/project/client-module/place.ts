@@ -35,7 +35,8 @@ export interface PlaceInput extends ListsInput {
  */
 export function clientModulePath(input: PlaceInput): string | NoPlace {
   const { root, importers } = input;
-  const ending = endingFor(input);
+  const typeOf = createTypeOf(root);
+  const ending = endingFor(input, typeOf);
   const isCompiled = compiledLike(root, input.configs, importers);
   const leftOutBy = completeLists(input);
   const sources = sourceRoots(input);
@@ -44,7 +45,7 @@ export function clientModulePath(input: PlaceInput): string | NoPlace {
     return isFolder(join(root, within)) ? [within, source] : [source];
   });
   const isListed = listedFolders(root, input.packageDir, input.code);
-  const isRead = readLike(root, importers);
+  const isRead = readLike(importers, typeOf);
   const isSafe = (path: string) =>
     alwaysSkipped(path) === null && !isSpecial(path, input) && !isListed(path) && isRead(path);
   const isWhole = (path: string) => leftOutBy(path).length === 0;
@@ -72,20 +73,21 @@ export function clientModulePath(input: PlaceInput): string | NoPlace {
  * Whether a file is read as those that import it are: a package.json in a folder may say nothing but `{ "type": "commonjs" }`. The endings
  * of the module tell the same where importers differ.
  */
-function readLike(root: string, importers: readonly string[]): (path: string) => boolean {
-  const types = typesOf(root, importers);
-  return (path) => types.size !== 1 || !/\.[jt]sx?$/.test(path) || types.has(typeOf(root, path));
+function readLike(importers: readonly string[], typeOf: TypeOf): (path: string) => boolean {
+  const types = new Set(importers.map(typeOf));
+  return (path) => types.size !== 1 || !/\.[jt]sx?$/.test(path) || types.has(typeOf(path));
 }
 
-const typesOf = (root: string, paths: readonly string[]): ReadonlySet<string> =>
-  new Set(paths.map((path) => typeOf(root, path)));
+type TypeOf = (path: string) => string;
 
 /** What the nearest package.json says of a file's kind; empty where there is none. */
-function typeOf(root: string, path: string): string {
-  const folder = posix.dirname(path);
-  const text = readPlainFile(join(root, folder, "package.json"));
-  if (text !== undefined) return /"type"\s*:\s*"(\w+)"/.exec(text)?.[1] ?? "commonjs";
-  return folder === "." || folder.startsWith("..") ? "" : typeOf(root, folder);
+function createTypeOf(root: string): TypeOf {
+  const typeAt = once((folder: string): string => {
+    const text = readPlainFile(join(root, folder, "package.json"));
+    if (text !== undefined) return /"type"\s*:\s*"(\w+)"/.exec(text)?.[1] ?? "commonjs";
+    return folder === "." || folder.startsWith("..") ? "" : typeAt(posix.dirname(folder));
+  });
+  return (path) => typeAt(posix.dirname(path));
 }
 
 /** Frameworks whose sources lie in `app/` where that exists. */
@@ -233,20 +235,17 @@ function runsAsItStands(pkg: PlaceInput["pkg"]): boolean {
 }
 
 /** The ending by which Node reads the module as all of its importers need it: an ES module may be required, but not under `.js`. */
-function endingFor({
-  importers,
-  isTypeScript,
-  late,
-  pkg,
-  root,
-}: Pick<PlaceInput, "importers" | "isTypeScript" | "late" | "pkg" | "root">): string {
+function endingFor(
+  { importers, isTypeScript, late, pkg }: Pick<PlaceInput, "importers" | "isTypeScript" | "late" | "pkg">,
+  typeOf: TypeOf,
+): string {
   const isOfModules = pkg?.manifest?.type === "module";
   const some = (ending: string) => importers.some((path) => path.endsWith(ending));
   // TypeScript lets no CommonJS module import one of the other kind.
   if (isTypeScript) return isOfModules && some(".cts") ? ".cts" : ".ts";
   const saysCommonJs = pkg?.manifest?.type === "commonjs";
   const isEs =
-    late === "commonjs" || (saysCommonJs && (late === "script" || typesOf(root, importers).size > 1));
+    late === "commonjs" || (saysCommonJs && (late === "script" || new Set(importers.map(typeOf)).size > 1));
   if (isEs && runsAsItStands(pkg)) return ".mjs";
   if (importers.every((path) => path.endsWith(".cjs"))) return ".cjs";
   const all = importers.every((path) => path.endsWith(".mjs"));

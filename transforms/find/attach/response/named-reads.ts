@@ -53,16 +53,11 @@ function storageReads({ tree, text }: SourceModule, isKey: (path: NodePath) => b
   return tree
     .of("Identifier")
     .filter(({ name }) => name === "localStorage" || name === "sessionStorage")
-    .map((each): NodePath => tree.pathOf(each))
-    .map((path) => (isMember(path.parentPath) && path.key === "property" ? path.parentPath : path))
+    .map((each) => memberOf(tree.pathOf(each)))
     .filter((path) => {
       const { parentPath: parent } = path;
       if (isMember(parent) && path.key === "object") {
-        const set = parent.parentPath;
-        const isWritten =
-          (set?.is("AssignmentExpression") && parent.key === "left") ||
-          set?.is("UnaryExpression", { operator: "delete" });
-        if (isWritten) return false;
+        if (isSetOrDeleted(parent)) return false;
         const { property, computed } = parent.node;
         if (!computed) return property.type === "Identifier" && /^(?:key|length)$/.test(property.name);
         return isKey(parent.get("property")) || !fold(parent.get("property"));
@@ -77,17 +72,17 @@ function storageReads({ tree, text }: SourceModule, isKey: (path: NodePath) => b
     });
 }
 
+/** Whether a member is set or deleted. */
+const isSetOrDeleted = ({ parentPath, key }: NodePath): boolean =>
+  (parentPath?.is("AssignmentExpression") === true && key === "left") ||
+  parentPath?.is("UnaryExpression", { operator: "delete" }) === true;
+
 /** The reads of `document.cookie`, `localStorage.device`. */
 function memberReads({ tree }: SourceModule, text: string): NodePath[] {
   return tree
     .of("MemberExpression")
     .map((each) => tree.pathOf(each))
-    .filter(
-      (each) =>
-        each.text.replace(/^window\./, "") === text &&
-        !(each.parentPath?.is("AssignmentExpression") && each.key === "left") &&
-        !each.parentPath?.is("UnaryExpression", { operator: "delete" }),
-    );
+    .filter((each) => each.text.replace(/^window\./, "") === text && !isSetOrDeleted(each));
 }
 
 /** Where a file may read a member by its name. */
