@@ -62,13 +62,14 @@ export function readTree(folder: string): Record<string, string> {
 }
 
 /**
- * Copies the input to a temporary repository of its own. Nothing is committed there, which saves two processes for each project:
- * git lists what is new as it lists what it has.
+ * Copies the input to a temporary folder.
+ * @param repository whether git knows the folder. Nothing is committed there, which saves two processes for each project: git lists
+ *   what is new as it lists what it has.
  */
-export function copyProject(name: string): { folder: string; remove: () => void } {
+export function copyProject(name: string, repository: boolean): { folder: string; remove: () => void } {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "rupt-project-")));
   cpSync(join(PROJECTS, name, "input"), folder, { recursive: true });
-  makeRepository(folder);
+  if (repository) makeRepository(folder);
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
