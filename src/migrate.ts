@@ -13,7 +13,7 @@ import { buildConfigurations } from "./project/configurations.ts";
 import { envValues } from "./project/env-files.ts";
 import { environmentWriters } from "./project/facts/environment-writers.ts";
 import { compileIgnore } from "./project/files/compile-ignore.ts";
-import { fileKind } from "./project/files/file-kinds.ts";
+import { isCode } from "./project/files/file-kinds.ts";
 import { filesWith } from "./project/files/read-files.ts";
 import { createImportIndex, type Searchable } from "./project/resolution/import-index.ts";
 import { createModuleNames, type ModuleNames } from "./project/resolution/module-names.ts";
@@ -97,8 +97,6 @@ async function migrate(project: Survey, options: MigrationOptions): Promise<Migr
     { only, except },
   );
 }
-
-const isCode = (path: string): boolean => ["code", "component"].includes(fileKind(path) ?? "");
 
 /** Code that hands on what it gets: a wrapper that returns, a constant, a class, a re-export. Who reads it is looked for. */
 const HANDS_ON =

@@ -73,6 +73,7 @@ export function sourceModule(
       get around() {
         return graph.around?.(file.path) ?? [];
       },
+      holding: (text) => graph.holding?.(text) ?? [],
       textOf: (path) => graph.text?.(path) ?? null,
       changedElsewhere: (exported, members) => graph.changes?.(file.path, exported, members) ?? false,
       within: open,

@@ -1,12 +1,15 @@
 /** Functions that can be seen: the one that an expression names, the getter that a read runs, what a function knows an argument by. */
 import type { Function as FunctionNode } from "@babel/types";
+import { once } from "../once.ts";
 import {
+  argumentsOf,
   type Binding,
   declaredName,
   isCall,
   isMember,
   type NodePath,
   returnedValues,
+  type SourceModule,
   staticName,
   unwrapped,
 } from "../tree/index.ts";
@@ -53,6 +56,33 @@ export function gettersOf(object: NodePath): NodePath<FunctionNode>[] {
   const literal = definedAt(object);
   const members = literal.is("ObjectExpression") ? literal.get("properties") : [];
   return members.flatMap((each) => (each.is("ObjectMethod", { kind: "get" }) ? [each] : []));
+}
+
+/** A getter, and the name that it is read by. */
+interface NamedGetter {
+  readonly name: string;
+  readonly fn: NodePath<FunctionNode>;
+}
+
+/** The getters that a file declares, by a class, an object or a descriptor. */
+export const gettersIn = once(({ tree }: SourceModule): readonly NamedGetter[] => {
+  const found = [...tree.of("ClassMethod"), ...tree.of("ObjectMethod"), ...tree.of("ObjectProperty")];
+  return found.flatMap((node) => {
+    const member: NodePath = tree.pathOf(node);
+    const isGetter = "kind" in node && node.kind === "get";
+    const name = isGetter || declaredName(member) !== "get" ? null : describedName(member.parentPath);
+    const known = isGetter ? declaredName(member) : name;
+    const fn = functionOf(member);
+    return known !== null && fn ? [{ name: known, fn }] : [];
+  });
+});
+
+/** The member that a descriptor is for: `defineProperty(this, "limit", { get })`, `create(plan, { limit: { get } })`. */
+function describedName(descriptor: NodePath | null): string | null {
+  const around = descriptor?.parentPath;
+  if (around?.is("ObjectProperty")) return declaredName(around);
+  const name = descriptor?.key === 2 && around && isCall(around) ? argumentsOf(around)[1] : undefined;
+  return name?.is("StringLiteral") ? name.node.value : null;
 }
 
 /** What `new Proxy(user, { get(target, key) {} })` runs for each member that is read. */

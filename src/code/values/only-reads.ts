@@ -3,7 +3,6 @@ import { once } from "../once.ts";
 import {
   argumentsOf,
   calleeOf,
-  declaredName,
   isCall,
   isMember,
   keyName,
@@ -14,7 +13,7 @@ import {
 } from "../tree/index.ts";
 import { escaped } from "../word-of.ts";
 import { fold } from "./fold.ts";
-import { getterAt } from "./function-at.ts";
+import { getterAt, gettersIn } from "./function-at.ts";
 import { calledFunction, isPureCall } from "./pure-function.ts";
 import { startsSomething } from "./reactive/lazy-reads.ts";
 import { isReactiveRead } from "./reactive/reactive-reads.ts";
@@ -152,10 +151,16 @@ export function mayRunGetter(object: NodePath, name: string): boolean {
   const { file } = object;
   const path = unwrapped(object);
   const isSeen = !path.is("ThisExpression") && resolveReference(path) !== null;
-  return (
-    !isSeen && (busyGetters(file).has(name) || othersOf(file).some((each) => busyGetters(each).has(name)))
-  );
+  const isBusy = (module: SourceModule): boolean => busyGetters(module).has(name);
+  return !isSeen && (isBusy(file) || othersOf(file).some(isBusy) || declaring(file, name).some(isBusy));
 }
+
+/** The modules of the project that may declare a getter of a name: a subclass need not use the SDK. */
+const declaring = (file: SourceModule, name: string): readonly SourceModule[] =>
+  [`get ${name}`, ...DESCRIBING].flatMap((text) => file.holding(text));
+
+/** What makes a member of its descriptor. */
+const DESCRIBING = ["definePropert", "Object.create("];
 
 /** The modules that a file imports, and the scripts of the same app that are read. */
 const othersOf = once((file: SourceModule): readonly SourceModule[] => [
@@ -164,14 +169,10 @@ const othersOf = once((file: SourceModule): readonly SourceModule[] => [
 ]);
 
 /** The names of getters of a file that are not proved to do nothing but read. */
-const busyGetters = once((file: SourceModule): ReadonlySet<string> => {
-  const { tree } = file;
-  const getters: NodePath<FunctionNode>[] = [...tree.of("ClassMethod"), ...tree.of("ObjectMethod")]
-    .filter(({ kind }) => kind === "get")
-    .map((node) => tree.pathOf<FunctionNode>(node));
-  const names = getters.map((each) => (isReadingFunction(each, TOP) ? null : declaredName(each)));
-  return new Set(names.filter((each) => each !== null));
-});
+const busyGetters = once(
+  (file: SourceModule): ReadonlySet<string> =>
+    new Set(gettersIn(file).flatMap(({ name, fn }) => (isReadingFunction(fn, TOP) ? [] : [name]))),
+);
 
 /** Whether the file names what a read begins in another place than a value, but for where it is declared. */
 function isReadElsewhere(read: NodePath, value: NodePath): boolean {

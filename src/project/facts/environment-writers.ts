@@ -1,6 +1,6 @@
 import { LOADS_ENVIRONMENT } from "../../../transforms/find/attach/ids/environment-id.ts";
 import { once } from "../../code/once.ts";
-import { endingsOf, fileKind } from "../files/file-kinds.ts";
+import { endingsOf, isCode } from "../files/file-kinds.ts";
 import { searchFiles } from "../files/read-files.ts";
 import { grepFiles } from "../files/run-git.ts";
 import type { Searchable } from "../resolution/import-index.ts";
@@ -29,9 +29,7 @@ const MAY_WRITE = new RegExp(PATTERNS.map((each) => `(?:${each})`).join("|"), "m
 /** What each of them holds one of; finding it in bytes is much faster. */
 const NEEDLES = ["env", "Env", "@nestjs/", "@infisical/"];
 
-/** Code and components: what pages and templates run is not followed. */
 const ENDINGS = endingsOf("code", "component");
-const isCode = (path: string): boolean => ["code", "component"].includes(fileKind(path) ?? "");
 
 /**
  * The files that may give variables of the environment a value when they run, whether they use the SDK or not.

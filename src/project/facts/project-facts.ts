@@ -25,6 +25,7 @@ import { clientModulePath, keptByGit } from "../client-module/place.ts";
 import { clientScopes, type Scopes } from "../client-module/scopes.ts";
 import { createSpecifiers, typedFiles } from "../client-module/specifier.ts";
 import type { ConfigurationsOf } from "../configurations.ts";
+import { isCode } from "../files/file-kinds.ts";
 import { lineWidths } from "../line-width.ts";
 import { dependencyNames, foreignModules, namingV2, type ProjectPackage } from "../packages.ts";
 import { buildChoices, type IsChosen } from "../resolution/build-choices.ts";
@@ -97,6 +98,7 @@ function factsOf(input: RunInput, view: View): Facts {
     known: (path) => view.modules(path)?.[0] ?? null,
     changes: (path, exported, members) => importers.assigns(path, exported, members),
     around: (path) => scriptsAround(path),
+    holding: (text) => holding(text),
     ...(input.configurations ? { configurations: input.configurations } : {}),
     overlay: textOf,
   });
@@ -108,10 +110,19 @@ function factsOf(input: RunInput, view: View): Facts {
     failed: view.failed,
     namesOf: names.namesOf,
   });
-  const scriptsAround = createScriptsAround(input, view, graph, importers);
+  const modulesOf = parsedModules(input, view, graph);
+  const scriptsAround = createScriptsAround(
+    input,
+    view,
+    modulesOf,
+    runTogether(graph, () => importers),
+  );
   // Every pass reads all files of the project.
   const mentions = once((text: string): readonly SourceFile[] =>
     (input.mentions?.(text) ?? []).map((file) => ({ ...file, text: view.made.get(file.path) ?? file.text })),
+  );
+  const holding = once((text: string) =>
+    mentions(text).flatMap(({ path }) => (isAppFile(path) && isCode(path) ? modulesOf(path) : [])),
   );
   const asking = input.mentions ? { mentions } : {};
   return {
@@ -139,6 +150,21 @@ function factsOf(input: RunInput, view: View): Facts {
   };
 }
 
+const isAppFile = (path: string): boolean => !isTestFile(path) && !isSettingsFile(path);
+
+/** The modules of files, those that do not use the SDK as well. */
+function parsedModules(
+  { root }: RunInput,
+  view: View,
+  graph: ModuleGraph,
+): (path: string) => readonly SourceModule[] {
+  const parsed = once((path): readonly SourceModule[] => {
+    const text = view.made.get(path) ?? readText(root, path);
+    return text === null || overLimit(text) !== null ? [] : readUnits(path, text, graph).modules;
+  });
+  return (path) => view.modules(path) ?? parsed(path);
+}
+
 /**
  * The scripts of each package that run in its app and may use the SDK, or give variables of the environment a value: no tests, no
  * settings.
@@ -146,22 +172,15 @@ function factsOf(input: RunInput, view: View): Facts {
 function createScriptsAround(
   input: RunInput,
   view: View,
-  graph: ModuleGraph,
-  importers: Importers,
+  modulesOf: (path: string) => readonly SourceModule[],
+  isTogether: (one: string, other: string) => boolean,
 ): (path: string) => readonly SourceModule[] {
   const { packageDirOf } = input;
-  const isTogether = runTogether(graph, () => importers);
-  const parsed = (path: string): readonly SourceModule[] => {
-    const text = view.made.get(path) ?? readText(input.root, path);
-    return text === null || overLimit(text) !== null ? [] : readUnits(path, text, graph).modules;
-  };
-  const isApp = (path: string): boolean => !isTestFile(path) && !isSettingsFile(path);
-  const modulesOf = (path: string): readonly SourceModule[] => view.modules(path) ?? parsed(path);
   let found: readonly string[] | null = null;
-  const writers = () => (found ??= (input.environmentWriters?.() ?? []).filter(isApp));
+  const writers = () => (found ??= (input.environmentWriters?.() ?? []).filter(isAppFile));
   const scriptsIn = once((dir) =>
     [...new Set([...view.files.keys(), ...writers()])]
-      .filter((each) => packageDirOf(each) === dir && isApp(each))
+      .filter((each) => packageDirOf(each) === dir && isAppFile(each))
       .flatMap(modulesOf),
   );
   /** Another package of the repository may fill the environment for an app that imports it. */

@@ -116,3 +116,6 @@ function isOther(name: string, hasEnding: boolean): boolean {
 /** The endings of files of some kinds, without a dot. */
 export const endingsOf = (...kinds: Exclude<FileKind, "other">[]): string[] =>
   kinds.flatMap((kind) => ENDINGS[kind].split(" "));
+
+/** Code and components: what pages and templates run is not followed. */
+export const isCode = (path: string): boolean => ["code", "component"].includes(fileKind(path) ?? "");

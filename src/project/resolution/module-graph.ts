@@ -57,6 +57,8 @@ export interface ModuleGraphOptions {
   changes?: ModuleResolver["changes"];
   /** The scripts that are parsed anyhow, of the app that a file belongs to. */
   around?: (path: string) => readonly SourceModule[];
+  /** The modules of the app whose files hold a text. */
+  holding?: (text: string) => readonly SourceModule[];
   /** How the app that a file belongs to is built. */
   configurations?: ConfigurationsOf;
   /** Text of a file that is not on the disk yet, or null. */
@@ -149,6 +151,8 @@ class GraphOfModules implements ModuleGraph {
 
   readonly around = (path: string): readonly SourceModule[] => this.#options.around?.(path) ?? [];
 
+  readonly holding = (text: string): readonly SourceModule[] => this.#options.holding?.(text) ?? [];
+
   readonly configurations: NonNullable<ModuleResolver["configurations"]> = (path) =>
     (this.#options.configurations?.(path) ?? []).map((configuration) => ({
       name: configuration.name,
@@ -230,6 +234,7 @@ class GraphOfModules implements ModuleGraph {
       changes: (path, exported, members) =>
         this.changes(path, exported, members) || this.changes(originals.get(path) ?? path, exported, members),
       around: this.around,
+      holding: this.holding,
       text: this.text,
     };
     this.#graphs.set(key, own);
