@@ -359,15 +359,18 @@ export interface DecideFacts {
   mentions?: FindFacts["mentions"];
 }
 
-/** Scripts without imports and exports, which say by their `require` and `exports` that they are CommonJS, or do not. */
-export type Lateness = "commonjs" | "script" | null;
+/**
+ * What all importers of a client module are: scripts without imports and exports, which say by their `require` and `exports` that they are
+ * CommonJS, or do not; or else whether one under `.js` is written as an ES module.
+ */
+export type Lateness = "commonjs" | "script" | "modules" | null;
 
 export interface ClientModuleFacts {
   /** The path that was asked for, null where it is chosen. */
   readonly named: string | null;
   /**
    * Where the client module of a package goes, or why not all of its importers can load one.
-   * @param late what all of them are that load the SDK by `import()`, as an ES module; null where some do not
+   * @param late what all of them are that load the SDK by `import()`, as an ES module; `modules` or null where some do not
    */
   pathFor(packageDir: string, importers: readonly string[], late: Lateness): string | NoPlace;
   /**

@@ -31,10 +31,10 @@ export const isTypeChecked = (
 
 /** Whether a file is a test, or stands in for the app beside it: a helper of tests, a mock, an example, a story. */
 export const isBesideApp = (path: string): boolean =>
-  isTestFile(path) ||
-  /(?:^|\/)(?:tests?|__mocks__|e2e|cypress|playwright|examples?|demos?|playground|sandbox|bench(?:marks?)?|stories)\/|\.stories\.\w+$/.test(
-    path,
-  );
+  isTestFile(path) || /\.stories\.\w+$/.test(path) || FOLDERS_BESIDE.test(path);
+
+const FOLDERS_BESIDE =
+  /(?:^|\/)(?:tests?|test(?:ing|-?(?:utils?|helpers?|support))|(?:__)?(?:fixtures|mocks)(?:__)?|e2e(?:-\w+)?|mock-\w+|load-?tests?|cypress|playwright|examples?|demos?|playground|sandbox|bench(?:marks?)?|stories|\.storybook)\//;
 
 /** Whether a file is a test, as runners tell by its name. */
 export const isTestFile = (path: string): boolean =>

@@ -249,6 +249,7 @@ function endingFor(
   if (isEs && runsAsItStands(pkg)) return ".mjs";
   if (importers.every((path) => path.endsWith(".cjs"))) return ".cjs";
   const all = importers.every((path) => path.endsWith(".mjs"));
-  // Without a type, Node takes `.js` for CommonJS.
-  return all || (!isOfModules && some(".mjs")) ? ".mjs" : ".js";
+  // Without a type, Node takes `.js` for CommonJS; another script that is not is compiled, and so is the module beside it.
+  const isTaken = isOfModules || (late === "modules" && !saysCommonJs);
+  return all || (!isTaken && some(".mjs")) ? ".mjs" : ".js";
 }

@@ -339,7 +339,10 @@ function placeModules(groups: readonly ClientGroup[], facts: DecideFacts): Clien
     const isLate = members.every(
       ({ unit, attach }) => attach.site.entry.form === "dynamic" && !isEsModule(unit.module),
     );
-    if (!isLate) return null;
+    if (!isLate)
+      return members.some(({ unit }) => /\.jsx?$/.test(unit.module.path) && isEsModule(unit.module))
+        ? "modules"
+        : null;
     return members.every(({ unit }) => isCommonJs(unit)) ? "commonjs" : "script";
   };
   const placeIn = once((packageDir) => {

@@ -1,0 +1,2 @@
+import Rupt from "@ruptjs/client";
+export const rupt = new Rupt({ clientId: "def" });

@@ -1,0 +1,1 @@
+import { rupt } from "./rupt.js"; export const a = async (u) => { await rupt.evaluate.access({ user: u }); };
