@@ -25,6 +25,7 @@ import type {
   View,
 } from "./model.ts";
 import { faultIn, type Rewritten, rewrite } from "./rewrite/rewrite.ts";
+import { undeclaredNames } from "./rewrite/undeclared-names.ts";
 import { draftUsages } from "./usages/draft-usages.ts";
 import { settleMarks } from "./usages/earlier-marks.ts";
 import { type ListFacts, settleLists } from "./usages/settle-lists.ts";
@@ -279,12 +280,17 @@ function withMarks(
       edits.set(path, marksAmong(edits.get(path) ?? [], marks));
   const newTexts = new Map(rewritten.created);
   const faults = [...rewritten.faults];
+  const known = new Map(files.map(({ path, modules }) => [path, modules]));
   for (const [path, list] of edits) {
     const text = rewritten.texts.get(path);
     if (text === undefined || list.length === 0) continue;
     try {
       const next = applyEdits(text, list);
-      if (next !== text) newTexts.set(path, next);
+      if (next === text) continue;
+      const [lost] = undeclaredNames(path, known.get(path) ?? [], list, next);
+      if (lost === undefined) newTexts.set(path, next);
+      else
+        faults.push({ path, code: "rewrite-failed", reason: `\`${lost}\` would not be declared any more` });
     } catch (error) {
       faults.push(faultIn(path, error));
     }

@@ -292,9 +292,10 @@ const isExported = (path: NodePath): boolean =>
     )
     ?.is("ExportDeclaration") === true;
 
-/** `(res)` of `.then((res) => {})`: nobody else calls the callback. */
+/** `(res)` of `.then((res) => {})`: nobody else calls the callback. What a pattern takes may be read by another of its names. */
 function isOnlyOfPromise(fn: NodePath, parameter: NodePath): boolean {
   const call = outermostWrapper(fn).parentPath;
+  if (!parameter.is("Identifier")) return false;
   if (!fn.is("ArrowFunctionExpression") || fn.file.text[parameter.range.start - 1] !== "(") return false;
   return fn.node.params.length === 1 && isCall(call) && staticName(call.get("callee")) === "then";
 }
