@@ -42,30 +42,61 @@ function imageFilesIn(folder: string): string[] {
   }
 }
 
-/** What each stage copies from the folder of the build: a stage has what the one has that it starts from. */
-function stagesOf(text: string): string[][] {
-  const stages: string[][] = [];
-  const named = new Map<string, string[]>();
-  const lines = text.replace(/^\s*#.*\n/gm, "").replace(/\\\r?\n/g, " ");
-  for (const line of lines.split("\n")) {
-    const [, verb = "", rest = ""] = /^\s*(FROM|COPY|ADD)\s+(.+?)\s*$/i.exec(line) ?? [];
-    if (/^from$/i.test(verb)) {
-      const [, base = "", name] = /^(?:--\S+\s+)*(\S+)(?:\s+as\s+(\S+))?/i.exec(rest) ?? [];
-      const stage = [...(named.get(base.toLowerCase()) ?? [])];
-      stages.push(stage);
-      if (name !== undefined) named.set(name.toLowerCase(), stage);
-    } else if (verb !== "" && !/(?:^|\s)--from=/.test(rest)) stages.at(-1)?.push(...sourcesOf(rest));
-  }
-  return stages;
+/** A stage of an image while its file is read. */
+interface OpenStage {
+  readonly sources: string[];
+  /** The folders of the image that the folder of the build is copied into as a whole, and the one that the stage works in. */
+  readonly tops: string[];
 }
 
+/** What each stage copies from the folder of the build: a stage has what the one has that it starts from. */
+function stagesOf(text: string): string[][] {
+  const stages: OpenStage[] = [];
+  const named = new Map<string, OpenStage>();
+  const lines = text.replace(/^\s*#.*\n/gm, "").replace(/\\\r?\n/g, " ");
+  for (const line of lines.split("\n")) {
+    const [, verb = "", rest = ""] = /^\s*(FROM|COPY|ADD|WORKDIR)\s+(.+?)\s*$/i.exec(line) ?? [];
+    const stage = stages.at(-1);
+    if (/^from$/i.test(verb)) {
+      const [, base = "", name] = /^(?:--\S+\s+)*(\S+)(?:\s+as\s+(\S+))?/i.exec(rest) ?? [];
+      const from = named.get(base.toLowerCase());
+      const next = { sources: [...(from?.sources ?? [])], tops: [...(from?.tops ?? [])] };
+      stages.push(next);
+      if (name !== undefined) named.set(name.toLowerCase(), next);
+    } else if (/^workdir$/i.test(verb)) stage?.tops.push(rest.replace(/\/$/, ""));
+    else if (verb !== "" && stage) copyInto(stage, rest, (name) => named.get(name) ?? stages[Number(name)]);
+  }
+  return stages.map(({ sources }) => sources);
+}
+
+/** `COPY server ./server`, and `COPY --from=build /app/server ./server`, where that stage has the folder of the build in `/app`. */
+function copyInto(stage: OpenStage, rest: string, stageOf: (name: string) => OpenStage | undefined): void {
+  const { sources, into } = copiedBy(rest);
+  const from = /(?:^|\s)--from=(\S+)/.exec(rest)?.[1]?.toLowerCase();
+  if (from === undefined) {
+    stage.sources.push(...sources.map(tidied));
+    if (sources.map(tidied).includes(".") && into.startsWith("/")) stage.tops.push(into.replace(/\/$/, ""));
+    return;
+  }
+  const other = stageOf(from);
+  for (const source of other ? sources : [])
+    for (const top of other?.tops ?? []) {
+      const isIn = source === top || source.startsWith(`${top}/`);
+      const inside = tidied(source.slice(top.length));
+      if (isIn && other?.sources.some((each) => inside === "" || copies(each, inside)))
+        stage.sources.push(inside);
+    }
+}
+
+const tidied = (path: string): string => posix.normalize(path).replace(/^\/|\/$/g, "");
+
 /** All words but the last one, which is where they go; also as a list of JSON. */
-function sourcesOf(rest: string): string[] {
+function copiedBy(rest: string): { sources: string[]; into: string } {
   const words = rest.replace(/^(?:--\S+\s+)*/, "");
   const parts = words.startsWith("[")
     ? [...words.matchAll(/"([^"]*)"/g)].map(([, part = ""]) => part)
     : words.split(/\s+/);
-  return parts.slice(0, -1).map((part) => posix.normalize(part).replace(/^\/|\/$/g, ""));
+  return { sources: parts.slice(0, -1), into: parts.at(-1) ?? "" };
 }
 
 /** Whether a source is a file, a folder around it, or a pattern for either. */
