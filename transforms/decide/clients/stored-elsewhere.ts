@@ -27,6 +27,11 @@ export function storedElsewhere(
   for (const { text, isKey } of stored) {
     const files = facts.mentions?.(text);
     if (!files) return [note("response-field", { storedReads: [] })];
+    const saying = new Set(files.map(({ path }) => path));
+    if (isKey)
+      for (const module of readersOf(saying, facts))
+        if (module.path !== unit.module.path && !saying.has(module.path))
+          found.push(...linesReading(module, text, units));
     for (const file of files) {
       if (file.path === unit.module.path) continue;
       const own = units.filter(({ module }) => module.path === file.path);
@@ -38,6 +43,30 @@ export function storedElsewhere(
   if (attach.keptAs.length > 0) found.push(...wholeReads(unit.module, facts));
   return found.length === 0 ? [] : [note("response-field", { storedReads: found })];
 }
+
+/** What imports files that say a key, over any number of steps: it may read by the name of a constant, of an enum, of an object. */
+function readersOf(saying: ReadonlySet<string>, facts: DecideFacts): SourceModule[] {
+  const seen = new Set(saying);
+  const found: SourceModule[] = [];
+  // A set gives what is added while it is gone through.
+  for (const path of seen)
+    for (const module of facts.importersOf(path)) {
+      if (!seen.has(module.path) && seen.size > MOST_READERS) return found;
+      if (!seen.has(module.path)) found.push(module);
+      seen.add(module.path);
+    }
+  return found;
+}
+
+const MOST_READERS = 500;
+
+/** The lines of a file that read what is stored under a key which it knows by a name. */
+const linesReading = (module: SourceModule, key: string, units: readonly UnitFindings[]): Line[] => {
+  const own = units.filter((each) => each.module.path === module.path);
+  return own.length > 0
+    ? own.flatMap((each) => readsIn(each, key))
+    : keyReads(module, key).map(({ line }) => ({ path: module.path, line }));
+};
 
 /** Reads of a stored value in a file that is analyzed, but those that go with a `detach`. */
 function readsIn(unit: UnitFindings, key: string): Line[] {

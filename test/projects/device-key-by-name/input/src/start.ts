@@ -1,0 +1,6 @@
+import Rupt from "rupt";
+import { DEVICE_KEY } from "./keys";
+export async function start(id: string) {
+  const res = await Rupt.attach({ client_id: "abc", account: id });
+  if (res) localStorage.setItem(DEVICE_KEY, res.device_id);
+}

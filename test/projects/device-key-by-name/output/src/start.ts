@@ -1,0 +1,7 @@
+import Rupt from "rupt";
+import { DEVICE_KEY } from "./keys";
+export async function start(id: string) {
+  // TODO(rupt-migrate): response-field: v3 returns no device_id: stop reading it, or ask your server
+  const res = await Rupt.attach({ client_id: "abc", account: id });
+  if (res) localStorage.setItem(DEVICE_KEY, res.device_id);
+}
