@@ -1,4 +1,6 @@
+import { readdirSync } from "node:fs";
 import { join, posix } from "node:path";
+import createIgnore from "ignore";
 import picomatch from "picomatch";
 import { readSettings } from "../../../transforms/find/settings/read-settings.ts";
 import { readPlainFile } from "../files/read-files.ts";
@@ -27,16 +29,27 @@ const LISTS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^package\.(?:patterns|include)\.\d+$/, ["yml", "yaml", "json"].map((ending) => `serverless.${ending}`)],
   [/^publish\.include\.\d+$/, ["deno.json", "deno.jsonc"]],
 ];
-/** What is shipped is what these take back after they have left all out. */
-const IGNORES = [".dockerignore", ".vscodeignore", ".vercelignore", ".gcloudignore"];
+/** What these leave out is not shipped. */
+const IGNORES = [".dockerignore", ".vscodeignore", ".vercelignore", ".gcloudignore", ".npmignore"];
 const WORKERS = ["sw.js", "service-worker.js"].flatMap((name) =>
   ["", "src", "public"].map((dir) => posix.join(dir, name)),
 );
 
-/** Scripts of a shell that build or ship. */
-const COMMANDS = [
-  "Makefile",
-  ...["build", "deploy", "package", "release"].flatMap((name) => [`${name}.sh`, `scripts/${name}.sh`]),
+/** Folders of scripts that build or ship, for a shell or a service. */
+const COMMANDS =
+  /^(?:Makefile|(?:scripts\/|bin\/)?[\w.-]+\.sh|\.github\/workflows\/[\w.-]+\.ya?ml|\.gitlab-ci\.yml)$/;
+const COMMAND_FOLDERS = ["", "scripts", "bin", ".github/workflows"];
+
+/** Settings of builds that follow no imports, by what in them names files, and by what says that another part of them does. */
+const BUILDS: readonly (readonly [name: RegExp, lists: RegExp, follows: RegExp])[] = [
+  [
+    /^gulpfile(?:\.babel)?\.[cm]?[jt]s$/,
+    /\bsrc\(\s*\[([^\]]*)\]/,
+    /browserify|webpack|roll(?:up|down)|esbuild|bundle/,
+  ],
+  [/^Gruntfile\.[cm]?[jt]s$/i, /\bsrc:\s*\[([^\]]*)\]/, /browserify|webpack|rollup|esbuild/],
+  [/^tsup\.config\.[cm]?[jt]s$/, /\bentry:\s*\[([^\]]*)\]/, /^(?![\s\S]*\bbundle:\s*false)/],
+  [/^BUILD(?:\.bazel)?$/, /\bsrcs\s*=\s*\[([^\]]*)\]/, /esbuild|rollup|webpack/],
 ];
 
 /** Programs that read the files they are given, and follow no imports. */
@@ -77,7 +90,10 @@ function namedIn(root: string, dir: string, pkg: Asked["pkg"]): NamedFiles[] {
   const ignored = IGNORES.flatMap((name) => {
     const text = read(name) ?? "";
     const kept = [...text.matchAll(/^!(\S+)\s*$/gm)].map(([, entry = ""]) => entry);
-    return /^(?:\/?\*\*?|\*\*\/\*)\s*$/m.test(text) ? list(name, kept) : [];
+    if (/^(?:\/?\*\*?|\*\*\/\*)\s*$/m.test(text)) return list(name, kept);
+    const left = createIgnore().add(text.replace(/^(!?)\.\//gm, "$1"));
+    const names = (path: string) => isBelow(dir, path) && !left.ignores(posix.relative(dir, path));
+    return kept.length === 0 ? [] : [{ by: posix.join(dir, name), names }];
   });
   const workers = WORKERS.flatMap((name) => list(name, textsIn(/\.addAll\(\s*\[([^\]]*)\]/, read(name))));
   const scripts = Object.values((pkg?.dir === dir && pkg.manifest?.scripts) || {}).filter(
@@ -85,22 +101,64 @@ function namedIn(root: string, dir: string, pkg: Asked["pkg"]): NamedFiles[] {
   );
   const told = [
     ...scripts.map((text) => ({ name: "package.json", text })),
-    ...COMMANDS.map((name) => ({ name, text: read(name) ?? "" })),
+    ...COMMAND_FOLDERS.flatMap((folder) =>
+      namesIn(join(root, dir, folder)).map((name) => posix.join(folder, name)),
+    )
+      .filter((name) => COMMANDS.test(name))
+      .map((name) => ({ name, text: read(name) ?? "" })),
   ];
   const commands = told.flatMap(({ name, text }) =>
-    text
+    spelledOut(text)
       .split(/&&|\|\||[;|\n]/)
-      .map((command) => command.replace(/^[\s@-]+|\s+$/g, ""))
+      .map((command) => command.replace(/^(?:[\s@-]|run:)+|\s+$/g, ""))
       .flatMap((command) => (TAKES_FILES.test(command) ? list(name, command.split(/\s+/).slice(1)) : [])),
   );
-  const builds = scripts.flatMap((script) => {
+  const run = scripts.flatMap((script) => {
     const [, name = ""] = /\bnode\s+(?:\.\/)?([\w./-]+\.[cm]?js)\b/.exec(script) ?? [];
     const text = name === "" ? undefined : read(name);
-    return text === undefined || /\bbundle\s*:\s*true/.test(text)
-      ? []
-      : list(name, textsIn(/\bentryPoints\s*:\s*\[([^\]]*)\]/, text));
+    if (text === undefined) return [];
+    const copied = /\b(?:copyFile|cp)(?:Sync)?\(/.test(text) ? textsIn(/([^]*)/, text) : [];
+    const built = /\bbundle\s*:\s*true/.test(text) ? [] : textsIn(/\bentryPoints\s*:\s*\[([^\]]*)\]/, text);
+    return [
+      ...list(
+        name,
+        copied.filter((each) => /\.[cm]?[jt]sx?$/.test(each)),
+      ),
+      ...list(name, built),
+    ];
   });
-  return [...settings, ...ignored, ...workers, ...commands, ...builds];
+  const builds = namesIn(join(root, dir)).flatMap((name) =>
+    BUILDS.flatMap(([named, lists, follows]) => {
+      const text = named.test(name) ? (read(name) ?? "") : "";
+      return text === "" || follows.test(text) ? [] : list(name, textsIn(lists, text));
+    }),
+  );
+  return [...settings, ...ignored, ...workers, ...commands, ...run, ...builds];
+}
+
+const isBelow = (dir: string, path: string): boolean => !posix.relative(dir, path).startsWith("..");
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+/** Commands with the lists that stand in variables: `FILES = a.js b.js` of make, `for f in a.js b.js` of a shell. */
+function spelledOut(text: string): string {
+  const given = [
+    ...text.matchAll(/^(\w+)\s*[:?]?=\s*(.+)$/gm),
+    ...text.matchAll(/\bfor\s+(\w+)\s+in\s+([^;\n]+)/g),
+  ];
+  return given.reduce(
+    (told, [, name = "", list = ""]) =>
+      told.replaceAll(new RegExp(`["']?\\$+[({]?${name}\\b[)}]?["']?`, "g"), () =>
+        list.replace(/^["']|["']$/g, ""),
+      ),
+    text,
+  );
 }
 
 const textsIn = (pattern: RegExp, text = ""): string[] =>

@@ -1,0 +1,5 @@
+import Rupt from "rupt";
+import "./guard.js";
+export async function start(user) {
+  await Rupt.attach({ client_id: "shop", account: user.id });
+}
