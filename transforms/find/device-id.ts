@@ -59,7 +59,7 @@ function isLeftOut(read: NodePath, { keys, seeds }: DeviceStores, { covers }: Ta
   return (
     covers(read) ||
     guardsRemoval(read, isEmptied, covers) ||
-    keys.some((key) => guardsRemoval(read, removesKey(key), covers))
+    keys.some(({ name }) => guardsRemoval(read, removesKey(name), covers))
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Edit } from "../../src/code/edits/edits.ts";
-import { isWithin, type SourceModule } from "../../src/code/tree/index.ts";
+import { isTypePosition, isWithin, type SourceModule } from "../../src/code/tree/index.ts";
 import { readFile } from "../find/analyze-file.ts";
 
 /**
@@ -37,5 +37,12 @@ export function undeclaredNames(
   return [...touched].filter((name) => after.has(name) && !before.has(name));
 }
 
+/** The names of values that code reads or sets and does not declare. */
 const globalsOf = (modules: readonly SourceModule[]): ReadonlySet<string> =>
-  new Set(modules.flatMap(({ program }) => Object.keys(program.scope.globals)));
+  new Set(
+    modules.flatMap(({ program, tree }) =>
+      Object.entries(program.scope.globals).flatMap(([name, node]) =>
+        isTypePosition(tree.pathOf(node)) ? [] : [name],
+      ),
+    ),
+  );

@@ -1,15 +1,14 @@
 export { valueDeclarer } from "./declarers.ts";
 export { declaredNames } from "./node-names.ts";
 export { CHILD_KEYS } from "./node-tables.ts";
-export {
-  type Binding,
-  type Dialect,
-  type ModuleResolver,
-  NO_RESOLVER,
-  type NodePath,
-  type PlacedComment,
-  type SourceModule,
-  type SyntaxTree,
+export type {
+  Binding,
+  Dialect,
+  ModuleResolver,
+  NodePath,
+  PlacedComment,
+  SourceModule,
+  SyntaxTree,
 } from "./path.ts";
 export { isIn, isWithin, lineIndex, type Range, rangeOf, type Within } from "./places.ts";
 export {
@@ -55,5 +54,5 @@ export {
   valueOfMember,
   withPrefix,
 } from "./shapes.ts";
-export { namesDeclaredBy, sourceModule } from "./source-module.ts";
+export { NO_RESOLVER, namesDeclaredBy, sourceModule } from "./source-module.ts";
 export { namesOfTypes } from "./type-names.ts";

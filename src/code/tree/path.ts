@@ -16,7 +16,7 @@ export interface ModuleResolver {
   changes?(path: string, exported: string, members: readonly (string | null)[]): boolean;
   /** The scripts around a file that run in the same app and are parsed anyhow: what they do to the environment counts everywhere. */
   around?(path: string): readonly SourceModule[];
-  /** The modules of the project, tests apart, whose files hold a text. */
+  /** Those of the project, tests apart, whose files hold a text. */
   holding?(text: string): readonly SourceModule[];
   /** The text of a file that is no module: settings, markup that stands by itself; null where there is none. */
   text?(path: string): string | null;
@@ -30,9 +30,6 @@ export interface Configuration {
   /** Answers for imports there; null where it is the way the code is read anyhow. */
   readonly modules: ModuleResolver | null;
 }
-
-/** Answers for files that are read alone. */
-export const NO_RESOLVER: ModuleResolver = { module: () => null };
 
 /** A comment, which always has a place. */
 export type PlacedComment = Comment & Range;
@@ -62,7 +59,7 @@ export interface SourceModule {
   changedElsewhere(exported: string, members: readonly (string | null)[]): boolean;
   /** The scripts of the same app that are parsed anyhow, this one perhaps among them. */
   readonly around: readonly SourceModule[];
-  /** The modules of the project, tests apart, whose files hold a text. */
+  /** Those of the project, tests apart, whose files hold a text. */
   holding(text: string): readonly SourceModule[];
   /** The text of another file of the project, by its path; null where there is none. */
   textOf(path: string): string | null;
@@ -119,9 +116,8 @@ type BelowList<List> = List extends readonly (infer Item)[]
   : never;
 
 /**
- * A node where it stands: in which file, at which place of its text, in which scope, below which nodes. There is one path for a node,
- * made when it is first asked for. Members that Babel's paths have mean what they mean there; there is no visitor, no cache and no way
- * to change the tree.
+ * A node where it stands: in which file, at which place of its text, in which scope, below which nodes. There is one path for a node.
+ * Members that Babel's paths have mean what they mean there; there is no visitor, no cache and no way to change the tree.
  */
 export class NodePath<out T extends Node = Node> {
   readonly node: T;

@@ -17,6 +17,9 @@ import { type LineIndex, lineIndex, rangeOf } from "./places.ts";
 import { listNodes, nodeTable, syntaxTree } from "./syntax-tree.ts";
 import { namesOfTypes, type TypeName } from "./type-names.ts";
 
+/** Answers for files that are read alone. */
+export const NO_RESOLVER: ModuleResolver = { module: () => null };
+
 /**
  * Makes a module of a parsed unit.
  *

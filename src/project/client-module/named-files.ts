@@ -117,7 +117,7 @@ function namedIn(root: string, dir: string, pkg: Asked["pkg"]): NamedFiles[] {
     const [, name = ""] = /\bnode\s+(?:\.\/)?([\w./-]+\.[cm]?js)\b/.exec(script) ?? [];
     const text = name === "" ? undefined : read(name);
     if (text === undefined) return [];
-    const copied = /\b(?:copyFile|cp)(?:Sync)?\(/.test(text) ? textsIn(/([^]*)/, text) : [];
+    const copied = /\b(?:copyFile|cp)(?:Sync)?\(/.test(text) ? textsIn(/([\s\S]*)/, text) : [];
     const built = /\bbundle\s*:\s*true/.test(text) ? [] : textsIn(/\bentryPoints\s*:\s*\[([^\]]*)\]/, text);
     return [
       ...list(

@@ -234,6 +234,13 @@ function runsAsItStands(pkg: PlaceInput["pkg"]): boolean {
   );
 }
 
+function usesJest(pkg: PlaceInput["pkg"]): boolean {
+  const { devDependencies, jest } = pkg?.manifest ?? {};
+  return (
+    jest !== undefined || Object.keys(devDependencies ?? {}).some((name) => /^(?:babel-)?jest$/.test(name))
+  );
+}
+
 /** The ending by which Node reads the module as all of its importers need it: an ES module may be required, but not under `.js`. */
 function endingFor(
   { importers, isTypeScript, late, pkg }: Pick<PlaceInput, "importers" | "isTypeScript" | "late" | "pkg">,
@@ -249,7 +256,8 @@ function endingFor(
   if (isEs && runsAsItStands(pkg)) return ".mjs";
   if (importers.every((path) => path.endsWith(".cjs"))) return ".cjs";
   const all = importers.every((path) => path.endsWith(".mjs"));
-  // Without a type, Node takes `.js` for CommonJS; another script that is not is compiled, and so is the module beside it.
-  const isTaken = isOfModules || (late === "modules" && !saysCommonJs);
+  // Without a type, Node takes `.js` for CommonJS. What compiles another script for Jest, which loads no `.mjs`, compiles the module.
+  const isCompiled = late === "modules" && !saysCommonJs && usesJest(pkg);
+  const isTaken = isOfModules || isCompiled;
   return all || (!isTaken && some(".mjs")) ? ".mjs" : ".js";
 }

@@ -23,6 +23,18 @@ export const CONTEXTS: readonly CallContext[] = [
   { name: "then", awaits: "never", code: (call, n) => `${call}¤.then(¤() => done${n}())§` },
   { name: "then-unread", awaits: "never", code: (call) => `${call}.then((answer) => done())§` },
   { name: "then-read", awaits: "never", code: (call) => `${call}.then(({ device_id }) => save(device_id))§` },
+  {
+    name: "then-pattern",
+    awaits: "inside",
+    code: (call) =>
+      `Promise.resolve(person).then(async ({ ¤seats, home: { out } = {}, ...user }) => {\n  await ${call}§\n})§`,
+  },
+  {
+    name: "then-list",
+    awaits: "inside",
+    code: (call) =>
+      `Promise.all([person, load()]).then(async ([user, { seats, out = ‹/› }]) => {\n  await ${call}§\n})§`,
+  },
   { name: "catch", awaits: "never", code: (call) => `${call}.catch(report).finally(done)§` },
   { name: "if", awaits: "never", code: (call) => `if (person)¤ ${call}§` },
   { name: "if-else", awaits: "never", code: (call) => `if (!person) done()§\nelse ${call}§` },
@@ -63,6 +75,16 @@ export const CONTEXTS: readonly CallContext[] = [
     "switch",
     (call) => `  switch (user.kind) {\n    default:¤\n      await ${call}§\n      break§\n  }`,
   ),
+  inside(
+    "taken",
+    (call) => `  const { ¤seats, out = ‹/›, ...rest } = user§\n  await ${call}§\n  show(rest)§`,
+  ),
+  inside(
+    "given-pattern",
+    (call) =>
+      `  const protect = async ({ seats, ¤out }) => {\n    await ${call}§\n  }§\n  await protect(user)§`,
+  ),
+  inside("each-pattern", (call) => `  for (const { seats, out } of [user, person]) await ${call}§`),
   inside("label", (call) => `  outer: ${call}§`),
   inside("shadow", (call) => `  const rupt = user.rupt§\n  show(rupt)§\n  await ${call}§`),
   inside("one-line", (call) => `  if (user) { await ${call}§ }`),

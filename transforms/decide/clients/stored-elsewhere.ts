@@ -1,11 +1,13 @@
 import { posix } from "node:path";
+import { isScriptFile } from "../../../src/code/file-names.ts";
 import { lineIndex, type SourceModule } from "../../../src/code/tree/index.ts";
 import { wordOf } from "../../../src/code/word-of.ts";
 import { note, type RuleNote } from "../../../src/rules/note.ts";
 import type { Line } from "../../../src/rules/words.ts";
 import type { AttachCall } from "../../find/attach/attach-facts.ts";
 import { guardsRemoval, removesKey } from "../../find/attach/guards-removal.ts";
-import { keyReads, readsByName } from "../../find/attach/response/named-reads.ts";
+import { keyReads, type StoredKey } from "../../find/attach/response/key-reads.ts";
+import { readsByName } from "../../find/attach/response/named-reads.ts";
 import { takeOutDetach } from "../../find/calls/detach-removal.ts";
 import type { DecideFacts, SourceFile, UnitFindings } from "../../model.ts";
 
@@ -19,29 +21,55 @@ export function storedElsewhere(
   units: readonly UnitFindings[],
   facts: DecideFacts,
 ): RuleNote[] {
-  const found: Line[] = [];
-  const stored = [
-    ...attach.storedAs.map((key) => ({ text: key, isKey: true })),
-    ...attach.keptAs.map((name) => ({ text: name, isKey: false })),
-  ];
-  for (const { text, isKey } of stored) {
-    const files = facts.mentions?.(text);
-    if (!files) return [note("response-field", { storedReads: [] })];
-    const saying = new Set(files.map(({ path }) => path));
-    if (isKey)
-      for (const module of readersOf(saying, facts))
-        if (module.path !== unit.module.path && !saying.has(module.path))
-          found.push(...linesReading(module, text, units));
-    for (const file of files) {
-      if (file.path === unit.module.path) continue;
-      const own = units.filter(({ module }) => module.path === file.path);
-      const said = isKey ? quotesIn(file, text) : linesWith(wordOf(text), file);
-      const read = own.map((each) => (isKey ? readsIn(each, text) : namesIn(each, text)));
-      found.push(...(own.length > 0 && !read.includes(null) ? read.flatMap((each) => each ?? []) : said));
+  const { mentions } = facts;
+  if (attach.storedAs.length + attach.keptAs.length > 0 && !mentions)
+    return [note("response-field", { storedReads: [] })];
+  const others = (text: string) => (mentions?.(text) ?? []).filter(({ path }) => path !== unit.module.path);
+  const found = attach.storedAs.flatMap((key) =>
+    keyReadsElsewhere(key, unit, units, others(key.name), facts),
+  );
+  for (const name of attach.keptAs)
+    for (const file of others(name)) {
+      const read = units.filter(({ module }) => module.path === file.path).map((each) => namesIn(each, name));
+      const isCode = read.length > 0 && !read.includes(null);
+      found.push(...(isCode ? read.flatMap((each) => each ?? []) : linesWith(wordOf(name), file)));
     }
-  }
   if (attach.keptAs.length > 0) found.push(...wholeReads(unit.module, facts));
-  return found.length === 0 ? [] : [note("response-field", { storedReads: found })];
+  const places = new Map(found.map((each) => [`${each.path}:${each.line}`, each]));
+  return found.length === 0 ? [] : [note("response-field", { storedReads: [...places.values()] })];
+}
+
+/** What code has that reads a storage, or cookies. */
+const READING = {
+  storage: ["localStorage", "sessionStorage", "getItem", "Storage("],
+  cookies: ["cookie", "Cookie"],
+};
+
+/**
+ * The lines of other files that read what is stored under a key, or may: files that say the key, those that import it by a name, and all
+ * that reads a storage, or cookies, by a key that is not known.
+ */
+function keyReadsElsewhere(
+  key: StoredKey,
+  { module }: UnitFindings,
+  units: readonly UnitFindings[],
+  saying: readonly SourceFile[],
+  facts: DecideFacts,
+): Line[] {
+  const texts = [key.name, ...READING[key.isCookie ? "cookies" : "storage"]];
+  const reading = texts.flatMap((text) => module.holding(text));
+  const importing = readersOf(new Set([module.path, ...saying.map(({ path }) => path)]), facts);
+  const own = units
+    .map((each) => each.module)
+    .filter(({ path }) => saying.some((file) => file.path === path));
+  const modules = new Map([...reading, ...importing, ...own].map((each) => [each.unit, each]));
+  const read = new Set([...modules.values()].map(({ path }) => path));
+  return [
+    ...[...modules.values()].flatMap((each) =>
+      each.path === module.path ? [] : linesReading(each, key, units),
+    ),
+    ...saying.flatMap((file) => (read.has(file.path) && isScriptFile(file.path) ? [] : saidIn(file, key))),
+  ];
 }
 
 /** What imports files that say a key, over any number of steps: it may read by the name of a constant, of an enum, of an object. */
@@ -60,23 +88,16 @@ function readersOf(saying: ReadonlySet<string>, facts: DecideFacts): SourceModul
 
 const MOST_READERS = 500;
 
-/** The lines of a file that read what is stored under a key which it knows by a name. */
-const linesReading = (module: SourceModule, key: string, units: readonly UnitFindings[]): Line[] => {
-  const own = units.filter((each) => each.module.path === module.path);
-  return own.length > 0
-    ? own.flatMap((each) => readsIn(each, key))
-    : keyReads(module, key).map(({ line }) => ({ path: module.path, line }));
-};
-
-/** Reads of a stored value in a file that is analyzed, but those that go with a `detach`. */
-function readsIn(unit: UnitFindings, key: string): Line[] {
-  const { covers } = takeOutDetach(unit.detaches, unit.detachReader);
-  return keyReads(unit.module, key)
-    .filter((read) => !covers(read) && !guardsRemoval(read, removesKey(key), covers))
-    .map(({ line }) => ({ path: unit.module.path, line }));
+/** The lines of a script that read what is stored under a key, but those that go with a `detach`, or only ask what to remove. */
+function linesReading(module: SourceModule, key: StoredKey, units: readonly UnitFindings[]): Line[] {
+  const own = units.find((each) => each.module.unit === module.unit);
+  const covers = own ? takeOutDetach(own.detaches, own.detachReader).covers : () => false;
+  return keyReads(own?.module ?? module, key)
+    .filter((read) => !covers(read) && !guardsRemoval(read, removesKey(key.name), covers))
+    .map(({ line }) => ({ path: module.path, line }));
 }
 
-/** The same of a member; null where more than code says its name. */
+/** The lines of a file that is analyzed which read a member, but those that go with a `detach`; null where more than code says its name. */
 function namesIn(unit: UnitFindings, name: string): Line[] | null {
   const { reads, inText } = readsByName(unit.module, name);
   if (inText) return null;
@@ -87,11 +108,13 @@ function namesIn(unit: UnitFindings, name: string): Line[] | null {
 const escaped = (text: string): string => text.replace(/[^\w]/g, "\\$&");
 
 /** Lines of a file that is not analyzed which name the key, and do not just remove what is stored there. */
-function quotesIn({ path, text }: SourceFile, key: string): Line[] {
+function saidIn({ path, text }: SourceFile, { name: key, isCookie }: StoredKey): Line[] {
   const name = escaped(key);
   const removal = new RegExp(`(?:remove\\w*|delete\\w*|clear\\w*)\\(\\s*["'\`]${name}["'\`]`, "g");
   const rest = text.replace(removal, (removed) => removed.replace(/[^\n]/g, " "));
-  return linesWith(new RegExp(`["'\`]${name}["'\`=]|torage\\.${name}\\b`), { path, text: rest });
+  // A server reads a cookie in its own language: `cookies[:device]`, `$cookie_device`.
+  const said = isCookie ? `(?<![A-Za-z0-9-])${name}(?![\\w-])` : `["'\`]${name}["'\`=]|torage\\.${name}\\b`;
+  return linesWith(new RegExp(said), { path, text: rest });
 }
 
 const linesWith = (words: RegExp, { path, text }: SourceFile): Line[] =>

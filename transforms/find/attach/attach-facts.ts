@@ -7,6 +7,7 @@ import type { Seed } from "../take-out/take-out.ts";
 import type { Intercept } from "./callbacks/intercept.ts";
 import type { ClientId } from "./ids/client-id.ts";
 import type { OptionEntry, Options } from "./options.ts";
+import type { StoredKey } from "./response/key-reads.ts";
 import type { ResponseUse } from "./response/response-use.ts";
 
 /** What happens to one option of a call. */
@@ -44,7 +45,7 @@ export interface AttachCall {
   /** What stores the `device_id` of its response, and goes when the call is migrated. */
   stores: readonly Seed[];
   /** The names that it is stored by where other files may read it. */
-  storedAs: readonly string[];
+  storedAs: readonly StoredKey[];
   /** The names of members that it is kept in, where other files may read them. */
   keptAs: readonly string[];
   /** Questions that are asked once for a run, and that this call is about. */

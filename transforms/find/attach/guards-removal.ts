@@ -25,7 +25,9 @@ export function guardsRemoval(read: NodePath, forgets: Is, covers: Is): boolean 
   const parent = path.parentPath;
   if (!parent?.is("VariableDeclarator") || path.key !== "init") return isGuard(path, does);
   const binding = parent.get("id").binding;
-  if (!binding?.constant || parent.parentPath?.parentPath?.is("ExportDeclaration")) return false;
+  // The markup of a component reads the names of its script.
+  const isShown = binding?.scope.path.is("Program") === true && path.file.unit.page !== null;
+  if (!binding?.constant || isShown || parent.parentPath?.parentPath?.is("ExportDeclaration")) return false;
   return valueReferences(binding).every((each) => covers(each) || isGuard(each, does));
 }
 

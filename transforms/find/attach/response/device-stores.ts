@@ -20,14 +20,15 @@ import { onlyReads } from "../../../../src/code/values/only-reads.ts";
 import { isBox } from "../../../../src/code/values/reactive/reactive-reads.ts";
 import type { Seed } from "../../take-out/take-out.ts";
 import { isIdleDependency, type KeptValue, keptInMember, stateOfSetter } from "./kept-values.ts";
-import { handedOutAs, keyReads, nameOfOwnMember, readsByName } from "./named-reads.ts";
+import { keyReads, type StoredKey } from "./key-reads.ts";
+import { handedOutAs, nameOfOwnMember, readsByName } from "./named-reads.ts";
 import { boundNames, type FieldRead, isExportedByName } from "./response-use.ts";
 
 /** What stores a `device_id`, and who must not read it besides. */
 export interface DeviceStores {
   readonly seeds: readonly Seed[];
   /** The names that it is stored by in storage and cookies, where other files may read it. */
-  readonly keys: readonly string[];
+  readonly keys: readonly StoredKey[];
   /** The names of members that it is kept in, which other files may say to read it. */
   readonly names: readonly string[];
   /** Places that read the id or what it was stored in: all of them must go with the stores, or with a `detach` that is dropped. */
@@ -56,7 +57,7 @@ class StoresOfId {
   readonly #inMarkup: (binding: Binding) => readonly NodePath[] | null;
   readonly #found = {
     seeds: [] as Seed[],
-    keys: [] as string[],
+    keys: [] as StoredKey[],
     names: [] as string[],
     reads: [] as NodePath[],
     other: null as NodePath | null,
@@ -91,6 +92,11 @@ class StoresOfId {
 
   #fail(place: NodePath): void {
     this.#found.other ??= place;
+  }
+
+  #storeAs(key: StoredKey): void {
+    this.#found.keys.push(key);
+    this.#found.reads.push(...keyReads(this.#call.file, key));
   }
 
   #store(path: NodePath): void {
@@ -145,8 +151,7 @@ class StoresOfId {
         const [key] = argumentsOf(parent);
         const name = key && key !== path ? fold(key)?.value : undefined;
         if (typeof name !== "string") return this.#fail(value);
-        this.#found.keys.push(name);
-        this.#found.reads.push(...keyReads(this.#call.file, name));
+        this.#storeAs({ name, isCookie: /cookie|jar/i.test(callee.text) });
         return this.#store(parent);
       }
       const kept = stateOfSetter(callee) ?? privateSignal(callee);
@@ -181,9 +186,8 @@ class StoresOfId {
     const isCookie = staticName(left) === "cookie" && object.is("Identifier", { name: "document" });
     if (isCookie || STORAGE.test(object.text)) {
       const name = isCookie ? cookieName(assignment.get("right")) : (staticName(left) ?? "");
-      this.#found.keys.push(name);
-      this.#found.reads.push(...keyReads(this.#call.file, name));
-      return this.#found.keys.includes("") ? this.#fail(value) : this.#store(assignment);
+      this.#storeAs({ name, isCookie });
+      return name === "" ? this.#fail(value) : this.#store(assignment);
     }
     const kept = keptInMember(left);
     if (!kept) return this.#fail(value);
@@ -192,7 +196,7 @@ class StoresOfId {
       kept.complete || isPrivateField(left) || box !== null || this.#isReadByName(nameOfOwnMember(left));
     this.#keep({ ...kept, binding: kept.binding ?? box, complete }, value);
     const name = box && cookieOf(box);
-    if (name) this.#found.keys.push(name);
+    if (name) this.#found.keys.push({ name, isCookie: true });
     return this.#store(assignment);
   }
 

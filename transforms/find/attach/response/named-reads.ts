@@ -1,8 +1,6 @@
 import {
-  argumentsOf,
   calleeName,
   isAssigned,
-  isCall,
   isClassMember,
   isMember,
   keyName,
@@ -14,76 +12,8 @@ import {
   type SourceModule,
   unwrapped,
 } from "../../../../src/code/tree/index.ts";
-import { fold } from "../../../../src/code/values/fold.ts";
 import { wordOf } from "../../../../src/code/word-of.ts";
 import { handsItselfOut, isDecorated } from "./member-reads.ts";
-
-/** What writes or removes what is stored under its first argument; any other function that is given a key may read by it. */
-const WRITERS = /^(?:set|put|save|write|remove|delete|clear|unset|expire)/;
-
-/** The places of a file that read what is stored under a key, or may: all cookies are read together. */
-export function keyReads(module: SourceModule, name: string): NodePath[] {
-  const { tree } = module;
-  const calls = [...tree.of("CallExpression"), ...tree.of("OptionalCallExpression")].map(
-    (each): NodePath => tree.pathOf(each),
-  );
-  const isKey = (path: NodePath): boolean => fold(path)?.value === name;
-  const reading = calls.filter((call) =>
-    argumentsOf(call).some((each, index) => isKey(each) && !(index === 0 && WRITERS.test(calleeName(call)))),
-  );
-  // `event.key === "device"`.
-  const compared = tree
-    .of("BinaryExpression")
-    .map((each) => tree.pathOf(each))
-    .filter((each) =>
-      [each.get("left"), each.get("right")].some((side) => side.is("StringLiteral") && isKey(side)),
-    );
-  const members = ["document.cookie", `localStorage.${name}`, `sessionStorage.${name}`];
-  return [
-    ...reading,
-    ...compared,
-    ...members.flatMap((text) => memberReads(module, text)),
-    ...storageReads(module, isKey),
-  ];
-}
-
-/** Reads of the storage of a browser as a whole, or by a key that may be one: `{ ...localStorage }`, `localStorage[key]`. */
-function storageReads({ tree, text }: SourceModule, isKey: (path: NodePath) => boolean): NodePath[] {
-  if (!/(?:local|session)Storage/.test(text)) return [];
-  return tree
-    .of("Identifier")
-    .filter(({ name }) => name === "localStorage" || name === "sessionStorage")
-    .map((each) => memberOf(tree.pathOf(each)))
-    .filter((path) => {
-      const { parentPath: parent } = path;
-      if (isMember(parent) && path.key === "object") {
-        if (isSetOrDeleted(parent)) return false;
-        const { property, computed } = parent.node;
-        if (!computed) return property.type === "Identifier" && /^(?:key|length)$/.test(property.name);
-        return isKey(parent.get("property")) || !fold(parent.get("property"));
-      }
-      return (
-        parent?.is("SpreadElement") ||
-        (parent?.is("VariableDeclarator") && path.key === "init") ||
-        (parent?.is("BinaryExpression", { operator: "in" }) && path.key === "right") ||
-        parent?.is("ForInStatement") ||
-        (isCall(parent) && path.listKey === "arguments")
-      );
-    });
-}
-
-/** Whether a member is set or deleted. */
-const isSetOrDeleted = ({ parentPath, key }: NodePath): boolean =>
-  (parentPath?.is("AssignmentExpression") === true && key === "left") ||
-  parentPath?.is("UnaryExpression", { operator: "delete" }) === true;
-
-/** The reads of `document.cookie`, `localStorage.device`. */
-function memberReads({ tree }: SourceModule, text: string): NodePath[] {
-  return tree
-    .of("MemberExpression")
-    .map((each) => tree.pathOf(each))
-    .filter((each) => each.text.replace(/^window\./, "") === text && !isSetOrDeleted(each));
-}
 
 /** Where a file may read a member by its name. */
 export interface NamedReads {
@@ -115,7 +45,8 @@ export function isVariable(path: NodePath): boolean {
   );
 }
 
-const memberOf = (name: NodePath): NodePath =>
+/** The member that a name is the last part of, or the name itself. */
+export const memberOf = (name: NodePath): NodePath =>
   isMember(name.parentPath) && name.key === "property" ? name.parentPath : name;
 
 /** `this.device = ...`, `{ device: ... }`, `device: string;` */

@@ -1,7 +1,7 @@
 import { getRupt } from "../rupt.js";
 
 export async function protect(session) {
-  const { user } = session;
+  const { user, plan } = session;
   await getRupt("abc").evaluate.access({
     user: user,
   });

@@ -1,0 +1,1 @@
+export const deviceOf = (request) => request.cookies.app_device;

@@ -1,0 +1,1 @@
+export const read = (name: string) => localStorage.getItem("shop:" + name);
