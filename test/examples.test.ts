@@ -81,7 +81,7 @@ describe("react-vite", () => {
     for (const row of rows) expect(sources).toMatch(new RegExp(`\\b${row}\\b`));
   });
 
-  it("type-checks and builds with v2", () => expectGreen(project));
+  it("type-checks with v2", () => expect(project.run("tsc", "--noEmit")).toEqual({ status: 0, output: "" }));
 });
 
 describe("react-vite, migrated", () => {
