@@ -113,7 +113,10 @@ const LOADER_SETTINGS = /^(?:require|requirejs|System|SystemJS)\.config$/;
 
 /** Settings whose text is only shown or is a name of the project's own. */
 const LABEL_KEYS =
-  /^(?:name|title|label|id|displayName|shortName|short_name|slug|project|projectName|org|organization|brand|description|keywords|author|site|siteName|applicationName|serviceName|appName|tag|tags|category|filename|dir|outDir|root|base)$/;
+  /^(?:name|title|label|id|displayName|shortName|short_name|slug|project|projectName|org|organization|brand|description|keywords|author|site|siteName|applicationName|serviceName|appName|tag|tags|category|filename|dir|outDir|root|base|chunks|excludeChunks|order|test(?:Match|Ignore|Regex|PathIgnorePatterns))$/;
+
+/** What is called with the names of tasks. */
+const TAKES_TASKS = /(?:^|\.)(?:task|registerTask|series|parallel|dependsOn)$/;
 
 /**
  * What a string literal (template chunk, pattern, property key) of a JavaScript file says about v2, if it is a setting:
@@ -167,7 +170,7 @@ function packageName(value: string, place: StringPlace): StringMeaning | null {
     (isSettingsFile(path) || place.isLoadedBySettings?.() === true);
   const isLabel = isKey
     ? (known === undefined && !isRow) || CHUNK_KEYS.has(last)
-    : known === undefined && entry === undefined && LABEL_KEYS.test(last);
+    : known === undefined && entry === undefined && (LABEL_KEYS.test(last) || TAKES_TASKS.test(callee));
   const isKnown = known !== undefined && (runsBuilder(place.loads) || callee === "Bun.build");
   const isCompared = place.resolves === true && COMPARES.test(callee) && (isKey || !LABEL_KEYS.test(last));
   if (!isCompared && (isLabel || !(isKnown || isSetting(place, entry !== undefined)))) return null;

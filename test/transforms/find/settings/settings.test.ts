@@ -196,6 +196,8 @@ describe("classifyStringLiteral", () => {
     ["rupt", "scripts/build.mjs", ["external"], "config config"],
     ["rupt", "vite.config.ts", ["server", "name"], null],
     ["rupt", "next.config.js", ["env", "title"], null],
+    ["rupt", "playwright.config.ts", ["projects", "0", "testMatch"], null],
+    ["rupt", "webpack.config.js", ["plugins", "0", "chunks", "0"], null],
     ["rupt", "src/app.ts", ["include"], null],
     ["rupt", "src/app.ts", [], null],
     ["rupture", "vite.config.ts", ["optimizeDeps", "include"], null],
