@@ -88,7 +88,10 @@ export const OPTIONS: readonly { name: string; code: string }[] = [
   { name: "limit_config", code: "limit_config: { overall_device_limit: 3 }" },
   { name: "limit_config", code: "limit_config: { overall_limit: user.limit, people_limit: 2 }" },
   { name: "limit_config", code: "limit_config: { overall_device_limit: seats }" },
-  { name: "redirect_urls", code: "redirect_urls: { logout_url: out, new_account_url: ‹/new› }" },
+  {
+    name: "redirect_urls",
+    code: "redirect_urls: { logout_url: ‹https://a.example/› + out, new_account_url: ‹https://a.example/new› }",
+  },
   { name: "tolerance", code: "¤tolerance: ‹strict›¤" },
   { name: "cookie", code: "cookie: ‹c›" },
   { name: "secret", code: "secret: ‹s3cr3t-value›" },

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { isScriptFile } from "../../../src/code/file-names.ts";
+import { isBesideApp, isScriptFile } from "../../../src/code/file-names.ts";
 import { lineIndex, type SourceModule } from "../../../src/code/tree/index.ts";
 import { wordOf } from "../../../src/code/word-of.ts";
 import { note, type RuleNote } from "../../../src/rules/note.ts";
@@ -45,6 +45,11 @@ const READING = {
   cookies: ["cookie", "Cookie"],
 };
 
+/** A test that puts a storage of its own in place, or looks at all calls of one; what it does with a key that it says is found as such. */
+const WATCHES_STORAGE =
+  /["'`](?:local|session)Storage["'`]|\bStorage\.prototype\b|\b(?:local|session)Storage\s*=[^=]|spyOn\(\s*(?:window\.|globalThis\.)?(?:local|session)Storage/;
+const WATCHES_COOKIES = /["'`]cookie["'`]|\bcookies?\s*=[^=]|spyOn\(\s*[\w.]*[cC]ookie|\bcookies?\(\)/;
+
 /**
  * The lines of other files that read what is stored under a key, or may: files that say the key, those that import it by a name, and all
  * that reads a storage, or cookies, by a key that is not known.
@@ -64,10 +69,12 @@ function keyReadsElsewhere(
     .filter(({ path }) => saying.some((file) => file.path === path));
   const modules = new Map([...reading, ...importing, ...own].map((each) => [each.unit, each]));
   const read = new Set([...modules.values()].map(({ path }) => path));
+  const tests = importing.filter(({ path }) => isBesideApp(path));
   return [
     ...[...modules.values()].flatMap((each) =>
       each.path === module.path ? [] : linesReading(each, key, units),
     ),
+    ...tests.flatMap((test) => linesWith(key.isCookie ? WATCHES_COOKIES : WATCHES_STORAGE, test)),
     ...saying.flatMap((file) => (read.has(file.path) && isScriptFile(file.path) ? [] : saidIn(file, key))),
   ];
 }
