@@ -39,7 +39,7 @@ export type MockFacts =
 /** Why a mock is not rewritten. */
 export type LeftMock = keyof typeof LEFT;
 /** Why an expectation cannot follow the call. */
-export type LeftExpectation = "empty" | "callback" | "dropped" | "negated" | "unseen" | "gone" | "both";
+export type LeftExpectation = "empty" | "callback" | "detached" | "dropped" | "negated" | "unseen" | "gone" | "both";
 
 const LEFT = {
   "not-asked": "`--except` leaves it out",
@@ -132,6 +132,7 @@ const EXPECT: Readonly<Record<LeftExpectation, string>> = {
   empty: "assert the user, or an option that the call still passes",
   gone: "assert an option that the call still passes, this one is set in the dashboard",
   callback: "assert what the constructor of the client is given",
+  detached: "delete this expectation, or assert what the code still does",
   dropped: "delete this expectation, or assert what the code still does",
   negated: "assert by an option that is left which calls are not made",
   both: "assert the call of v2 and the call of v3 by themselves",
@@ -203,6 +204,8 @@ function expectationText({ why, options, called }: Extract<MockFacts, { of: "exp
       return `The call no longer passes ${list}: it is set in the dashboard. Assert an option that the call still passes.`;
     case "callback":
       return `The call no longer passes ${list}: a logout callback is an option of the client's constructor, the others are replaced by policies. Assert what the constructor is given.`;
+    case "detached":
+      return `${list} has no v3 counterpart, and nothing calls it any more. Delete the expectation, or assert what the code still does.`;
     case "dropped":
       return `${list} is no longer called here: only an option that v3 does not have called it. Delete the expectation, or assert what the code still does.`;
     case "negated":

@@ -5,6 +5,7 @@ import {
   initOf,
   isCall,
   isMember,
+  keyName,
   literalText,
   memberRoot,
   type NodePath,
@@ -17,6 +18,7 @@ import { functionAt } from "../../../src/code/values/function-at.ts";
 import { onlyReads } from "../../../src/code/values/only-reads.ts";
 import { type Origin, originOf } from "../../../src/code/values/origin.ts";
 import { membersOf, returnedValue } from "../../find/app-tests/handles.ts";
+import type { ModuleMock } from "../../find/app-tests/module-mocks.ts";
 import type { AttachCall } from "../../find/attach/attach-call.ts";
 import { hasEffect } from "../../find/attach/callbacks/callbacks.ts";
 import { mockerOf, specifierOf } from "../../find/sdk/mock-calls.ts";
@@ -47,6 +49,42 @@ export function expectedOfDropped(
     const name = binding && named.get(binding);
     return name ? [{ path: call, why: "dropped" as const, options: [name] }] : [];
   });
+}
+
+/**
+ * What a test expects of the `detach` of its mock, when no code that it reaches calls v2 any more: that it was called, or what comes of
+ * its failing. Asked by its name, which a test gives it in the mock, or in an object that the mock gives.
+ */
+export function expectedOfDetach({ tree }: SourceModule, mocks: readonly ModuleMock[]): LeftExpectation[] {
+  if (!mocks.some(({ seen }) => seen?.others.includes("detach"))) return [];
+  const left = (path: NodePath): LeftExpectation => ({ path, why: "detached", options: ["detach"] });
+  const asked = tree.of("CallExpression").flatMap((node) => {
+    const call: NodePath = tree.pathOf(node);
+    const value = asserted(call);
+    return value && DETACH.test(lastName(value)) ? [left(call)] : [];
+  });
+  const failing = tree.of("ObjectProperty").flatMap((node) => {
+    const property = tree.pathOf(node);
+    return keyName(property) === "detach" && FAILS.test(property.get("value").text) ? [left(property)] : [];
+  });
+  return [...asked, ...failing];
+}
+
+const DETACH = /detach/i;
+const FAILS = /\b(?:mockRejectedValue(?:Once)?|rejects?|throws?)\b|\bthrow\s/;
+
+/** The last name of `h.detach`, `vi.mocked(h.detach)`, `detach.mock.calls`. */
+function lastName(value: NodePath): string {
+  const path = unwrapped(value);
+  if (isCall(path))
+    return (
+      argumentsOf(path)
+        .map(lastName)
+        .find((name) => DETACH.test(name)) ?? ""
+    );
+  if (!isMember(path)) return path.is("Identifier") ? path.node.name : "";
+  const name = staticName(path) ?? "";
+  return DETACH.test(name) ? name : lastName(path.get("object"));
 }
 
 /** The functions that removed options call, which are called no more, by the names that other files know. */

@@ -84,7 +84,7 @@ export interface KeyPlan {
 export interface LeftExpectation {
   readonly path: NodePath;
   /** Why it cannot follow the call. */
-  readonly why: "empty" | "callback" | "dropped" | "negated" | "unseen" | "gone" | "both";
+  readonly why: "empty" | "callback" | "detached" | "dropped" | "negated" | "unseen" | "gone" | "both";
   /** The options, or functions, that it names. */
   readonly options: readonly string[];
 }

@@ -6,7 +6,7 @@ import { isOnlyNamed } from "../../find/sdk/deferred-load.ts";
 import type { SdkReference } from "../../find/sdk/references.ts";
 import type { ClientImport, DecideFacts, UnitPlan } from "../../model.ts";
 import { isOnV3, logoutWithCall, type Reached, reachedBy } from "../reached-code.ts";
-import { expectedOfDropped } from "./dropped-calls.ts";
+import { expectedOfDetach, expectedOfDropped } from "./dropped-calls.ts";
 import { type CallsReached, followCalls } from "./expected-options.ts";
 import type { MockFate, MockPlan, MockRefusal } from "./mock-plan.ts";
 import { isMockedFor, planMockFiles } from "./plan-mock-files.ts";
@@ -39,7 +39,8 @@ function withMocks(plan: UnitPlan, test: AppTest, plans: readonly UnitPlan[], fa
   const run = new Set(reached.migrated.map(({ attach }) => attach));
   const attaches = plans.flatMap(({ migrated }) => [...migrated.keys()].filter(({ call }) => run.has(call)));
   const dropped = facts.clientModule ? expectedOfDropped(plan.unit.module, attaches, facts.clientModule) : [];
-  const mocks = { ...planned, left: [...planned.left, ...dropped] };
+  const detached = planned.fate.is === "swapped" ? expectedOfDetach(plan.unit.module, test.mocks) : [];
+  const mocks = { ...planned, left: [...planned.left, ...dropped, ...detached] };
   const handledReferences = new Set([
     ...plan.handledReferences,
     ...mocks.references,
