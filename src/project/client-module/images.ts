@@ -47,6 +47,8 @@ interface OpenStage {
   readonly sources: string[];
   /** The folders of the image that the folder of the build is copied into as a whole, and the one that the stage works in. */
   readonly tops: string[];
+  /** What commands of the stage copied there. */
+  readonly made: { readonly into: string; readonly sources: readonly string[] }[];
 }
 
 /** What each stage copies from the folder of the build: a stage has what the one has that it starts from. */
@@ -55,15 +57,16 @@ function stagesOf(text: string): string[][] {
   const named = new Map<string, OpenStage>();
   const lines = text.replace(/^\s*#.*\n/gm, "").replace(/\\\r?\n/g, " ");
   for (const line of lines.split("\n")) {
-    const [, verb = "", rest = ""] = /^\s*(FROM|COPY|ADD|WORKDIR)\s+(.+?)\s*$/i.exec(line) ?? [];
+    const [, verb = "", rest = ""] = /^\s*(FROM|COPY|ADD|WORKDIR|RUN)\s+(.+?)\s*$/i.exec(line) ?? [];
     const stage = stages.at(-1);
     if (/^from$/i.test(verb)) {
       const [, base = "", name] = /^(?:--\S+\s+)*(\S+)(?:\s+as\s+(\S+))?/i.exec(rest) ?? [];
       const from = named.get(base.toLowerCase());
-      const next = { sources: [...(from?.sources ?? [])], tops: [...(from?.tops ?? [])] };
+      const next = { sources: [...(from?.sources ?? [])], tops: [...(from?.tops ?? [])], made: [] };
       stages.push(next);
       if (name !== undefined) named.set(name.toLowerCase(), next);
     } else if (/^workdir$/i.test(verb)) stage?.tops.push(rest.replace(/\/$/, ""));
+    else if (/^run$/i.test(verb)) stage?.made.push(...copiedByCommands(rest));
     else if (verb !== "" && stage) copyInto(stage, rest, (name) => named.get(name) ?? stages[Number(name)]);
   }
   return stages.map(({ sources }) => sources);
@@ -79,6 +82,9 @@ function copyInto(stage: OpenStage, rest: string, stageOf: (name: string) => Ope
     return;
   }
   const other = stageOf(from);
+  for (const { into: place, sources: made } of other?.made ?? [])
+    if (sources.some((source) => source === place || place.startsWith(`${source}/`)))
+      stage.sources.push(...made);
   for (const source of other ? sources : [])
     for (const top of other?.tops ?? []) {
       const isIn = source === top || source.startsWith(`${top}/`);
@@ -87,6 +93,16 @@ function copyInto(stage: OpenStage, rest: string, stageOf: (name: string) => Ope
         stage.sources.push(inside);
     }
 }
+
+/** `cp -r server shared /out/` */
+const copiedByCommands = (script: string): OpenStage["made"] =>
+  [...script.matchAll(/(?:^|&&|;)\s*(?:cp|rsync)\s+((?:[^&;|])+)/g)].map(([, words = ""]) => {
+    const names = words
+      .trim()
+      .split(/\s+/)
+      .filter((word) => !word.startsWith("-"));
+    return { into: (names.at(-1) ?? "").replace(/\/$/, ""), sources: names.slice(0, -1).map(tidied) };
+  });
 
 const tidied = (path: string): string => posix.normalize(path).replace(/^\/|\/$/g, "");
 

@@ -27,7 +27,8 @@ const LISTS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^build\.files\.\d+$/, ["package.json"]],
   [/^files\.\d+$/, ["yml", "yaml", "json", "json5"].map((ending) => `electron-builder.${ending}`)],
   [/^package\.(?:patterns|include)\.\d+$/, ["yml", "yaml", "json"].map((ending) => `serverless.${ending}`)],
-  [/^publish\.include\.\d+$/, ["deno.json", "deno.jsonc"]],
+  [/^publish\.include\.\d+$/, ["deno.json", "deno.jsonc", "jsr.json"]],
+  [/^files\.(?:\d+\.)?source$/, ["appspec.yml", "appspec.yaml"]],
 ];
 /** What these leave out is not shipped. */
 const IGNORES = [".dockerignore", ".vscodeignore", ".vercelignore", ".gcloudignore", ".npmignore"];
@@ -49,7 +50,7 @@ const BUILDS: readonly (readonly [name: RegExp, lists: RegExp, follows: RegExp])
   ],
   [/^Gruntfile\.[cm]?[jt]s$/i, /\bsrc:\s*\[([^\]]*)\]/, /browserify|webpack|rollup|esbuild/],
   [/^tsup\.config\.[cm]?[jt]s$/, /\bentry:\s*\[([^\]]*)\]/, /^(?![\s\S]*\bbundle:\s*false)/],
-  [/^BUILD(?:\.bazel)?$/, /\bsrcs\s*=\s*\[([^\]]*)\]/, /esbuild|rollup|webpack/],
+  [/^BUILD(?:\.bazel)?$/, /\bsrcs\s*=\s*(?:glob\(\s*)?\[([^\]]*)\]/, /esbuild|rollup|webpack/],
 ];
 
 /** Programs that read the files they are given, and follow no imports. */
@@ -66,17 +67,33 @@ export function namedFiles({ root, packageDir, pkg }: Asked): NamedFiles[] {
     .flatMap((dir) => namedIn(root, dir, pkg));
 }
 
+/** A folder whose files are read, with what makes a list of names in one of them. */
+interface Folder {
+  readonly root: string;
+  readonly dir: string;
+  /** The scripts of its package.json. */
+  readonly scripts: readonly string[];
+  read(name: string): string | undefined;
+  list(name: string, entries: readonly string[]): NamedFiles[];
+}
+
 function namedIn(root: string, dir: string, pkg: Asked["pkg"]): NamedFiles[] {
-  const read = (name: string) => readPlainFile(join(root, dir, name));
-  const list = (name: string, entries: readonly string[]): NamedFiles[] =>
-    entries.length === 0
-      ? []
-      : [
-          {
-            by: posix.join(dir, name),
-            names: (path) => holds(entries, posix.relative(dir, path)),
-          },
-        ];
+  const scripts = Object.values((pkg?.dir === dir && pkg.manifest?.scripts) || {});
+  const folder: Folder = {
+    root,
+    dir,
+    scripts: scripts.filter((each) => typeof each === "string"),
+    read: (name) => readPlainFile(join(root, dir, name)),
+    list: (name, entries) =>
+      entries.length === 0
+        ? []
+        : [{ by: posix.join(dir, name), names: (path) => holds(entries, posix.relative(dir, path)) }],
+  };
+  return [...shippedBy(folder), ...takenByCommands(folder), ...takenByBuilds(folder)];
+}
+
+/** Lists of what is shipped or kept. */
+function shippedBy({ dir, read, list }: Folder): NamedFiles[] {
   const settings = LISTS.flatMap(([keys, names]) =>
     names.flatMap((name) => {
       const text = read(name);
@@ -96,36 +113,42 @@ function namedIn(root: string, dir: string, pkg: Asked["pkg"]): NamedFiles[] {
     return kept.length === 0 ? [] : [{ by: posix.join(dir, name), names }];
   });
   const workers = WORKERS.flatMap((name) => list(name, textsIn(/\.addAll\(\s*\[([^\]]*)\]/, read(name))));
-  const scripts = Object.values((pkg?.dir === dir && pkg.manifest?.scripts) || {}).filter(
-    (each) => typeof each === "string",
-  );
+  return [...settings, ...ignored, ...workers];
+}
+
+/** What scripts of package.json, of a shell or of a service copy, compile or keep. */
+function takenByCommands({ root, dir, scripts, read, list }: Folder): NamedFiles[] {
+  const files = COMMAND_FOLDERS.flatMap((folder) =>
+    namesIn(join(root, dir, folder)).map((name) => posix.join(folder, name)),
+  ).filter((name) => COMMANDS.test(name));
   const told = [
     ...scripts.map((text) => ({ name: "package.json", text })),
-    ...COMMAND_FOLDERS.flatMap((folder) =>
-      namesIn(join(root, dir, folder)).map((name) => posix.join(folder, name)),
-    )
-      .filter((name) => COMMANDS.test(name))
-      .map((name) => ({ name, text: read(name) ?? "" })),
+    ...files.map((name) => ({ name, text: read(name) ?? "" })),
   ];
-  const commands = told.flatMap(({ name, text }) =>
-    spelledOut(text)
+  return told.flatMap(({ name, text }) => {
+    const commands = spelledOut(text.replace(/\\\r?\n\s*/g, " "))
       .split(/&&|\|\||[;|\n]/)
       .map((command) => command.replace(/^(?:[\s@-]|run:)+|\s+$/g, ""))
-      .flatMap((command) => (TAKES_FILES.test(command) ? list(name, command.split(/\s+/).slice(1)) : [])),
-  );
+      .filter((command) => TAKES_FILES.test(command));
+    // What a workflow keeps of a build: `path: |`, and a name on each line below.
+    const kept = [...text.matchAll(/\bpath:\s*[|>][-+]?[ \t]*\r?\n((?:[ \t]+\S[^\n]*\n?)+)/g)];
+    return [
+      ...commands.flatMap((command) => list(name, command.split(/\s+/).slice(1))),
+      ...kept.flatMap(([, lines = ""]) => list(name, lines.trim().split(/\s*\n\s*/))),
+    ];
+  });
+}
+
+/** What builds that follow no imports are given, and scripts that copy. */
+function takenByBuilds({ root, dir, scripts, read, list }: Folder): NamedFiles[] {
   const run = scripts.flatMap((script) => {
     const [, name = ""] = /\bnode\s+(?:\.\/)?([\w./-]+\.[cm]?js)\b/.exec(script) ?? [];
     const text = name === "" ? undefined : read(name);
     if (text === undefined) return [];
     const copied = /\b(?:copyFile|cp)(?:Sync)?\(/.test(text) ? textsIn(/([\s\S]*)/, text) : [];
-    const built = /\bbundle\s*:\s*true/.test(text) ? [] : textsIn(/\bentryPoints\s*:\s*\[([^\]]*)\]/, text);
-    return [
-      ...list(
-        name,
-        copied.filter((each) => /\.[cm]?[jt]sx?$/.test(each)),
-      ),
-      ...list(name, built),
-    ];
+    const isBundled = /\bbundle\s*:\s*true/.test(text);
+    const built = isBundled ? [] : textsIn(/\bentryPoints\s*:\s*\[([^\]]*)\]/, text);
+    return [...list(name, copied), ...list(name, built)];
   });
   const builds = namesIn(join(root, dir)).flatMap((name) =>
     BUILDS.flatMap(([named, lists, follows]) => {
@@ -133,7 +156,7 @@ function namedIn(root: string, dir: string, pkg: Asked["pkg"]): NamedFiles[] {
       return text === "" || follows.test(text) ? [] : list(name, textsIn(lists, text));
     }),
   );
-  return [...settings, ...ignored, ...workers, ...commands, ...run, ...builds];
+  return [...run, ...builds];
 }
 
 const isBelow = (dir: string, path: string): boolean => !posix.relative(dir, path).startsWith("..");

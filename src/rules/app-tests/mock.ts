@@ -39,7 +39,15 @@ export type MockFacts =
 /** Why a mock is not rewritten. */
 export type LeftMock = keyof typeof LEFT;
 /** Why an expectation cannot follow the call. */
-export type LeftExpectation = "empty" | "callback" | "detached" | "dropped" | "negated" | "unseen" | "gone" | "both";
+export type LeftExpectation =
+  | "empty"
+  | "callback"
+  | "detached"
+  | "dropped"
+  | "negated"
+  | "unseen"
+  | "gone"
+  | "both";
 
 const LEFT = {
   "not-asked": "`--except` leaves it out",

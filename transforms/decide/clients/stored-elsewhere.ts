@@ -139,17 +139,33 @@ function wholeReads({ path, text, program }: SourceModule, facts: DecideFacts): 
   return [...files.set(path, text)].flatMap(([each, read]) => {
     const names = new Set(own);
     for (const [, name = ""] of read.matchAll(importedFrom(stem))) names.add(name);
-    for (const [, name = "", maker = "", of = ""] of read.matchAll(MADE))
-      if (names.has(maker) || names.has(of)) names.add(name);
-    const places = [...read.matchAll(WHOLE)].filter(([, given, spread]) => names.has(given ?? spread ?? ""));
+    const instances = new Set(madeIn(text, names, true));
+    for (const name of madeIn(read, names, true)) instances.add(name);
+    for (const name of madeIn(read, names, false)) names.add(name);
+    const places = [
+      ...[...read.matchAll(WHOLE)].filter(([, given, spread]) => names.has(given ?? spread ?? "")),
+      // Who is given an instance may read all of it.
+      ...[...read.matchAll(GIVEN)].filter(([, given, taken, made]) =>
+        made === undefined ? instances.has(given ?? taken ?? "") : names.has(made),
+      ),
+    ];
     const lines = lineIndex(read);
     return places.map(({ index }) => ({ path: each, line: lines.at(index).line }));
   });
 }
 
+/** The names of a text that are made with others: by a call, or, for instances, by `new`. */
+const madeIn = (text: string, names: ReadonlySet<string>, byNew: boolean): string[] =>
+  [...text.matchAll(MADE)].flatMap(([, name = "", isNew, maker = "", of = ""]) =>
+    (names.has(maker) || names.has(of)) && (!byNew || isNew !== undefined) ? name : [],
+  );
+
 const importedFrom = (stem: string): RegExp =>
   new RegExp(`\\bimport\\s+(?:\\*\\s*as\\s+)?([\\w$]+)[^;"'\`]*["'\`][^"'\`\\n]*${escaped(stem)}`, "g");
 const MADE =
-  /\b(?:const|let|var)\s+([\w$]+)\s*=\s*(?:await\s+)?(?:new\s+)?([\w$]+)(?:<[^<>]*>)?(?:\(([\w$]+)\))?/g;
+  /\b(?:const|let|var)\s+([\w$]+)\s*=\s*(?:await\s+)?(new\s+)?([\w$]+)(?:<[^<>]*>)?(?:\(([\w$]+)\))?/g;
 const WHOLE =
   /(?:\bJSON\.stringify|\bstructuredClone|\bObject\.(?:assign|entries|values))\s*\((?:[^()]*,)?\s*([\w$]+)\s*[,)]|\.\.\.\s*(?:new\s+)?([\w$]+)(?:\(\))?(?=\s*[,})\]])/g;
+/** `send("/sessions", session)`, `session[field]`, `new Proxy(new Session())`. */
+const GIVEN =
+  /[\w$\])]\s*\((?:[^()]*,)?\s*([\w$]+)\s*[,)]|(?<![\w$.])([\w$]+)\[|[\w$]\s*\(\s*new\s+([\w$]+)\(/g;

@@ -1,0 +1,5 @@
+rsync -az --delete \
+  server \
+  shared \
+  package.json \
+  deploy@host:/srv/app/
