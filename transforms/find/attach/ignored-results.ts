@@ -2,6 +2,8 @@ import type { Function as FunctionNode } from "@babel/types";
 import {
   type Binding,
   calleeName,
+  calleeOf,
+  initOf,
   isCall,
   isMember,
   type NodePath,
@@ -19,11 +21,22 @@ const LIFECYCLE =
 const IGNORES_RESULT =
   /^(?:afterUpdate|beforeUpdate|watch|setTimeout|setInterval|setImmediate|requestAnimationFrame|requestIdleCallback|queueMicrotask|nextTick|addEventListener|addListener|on|once|off|forEach|afterEach|afterNavigate|onAuthStateChanged|onAuthStateChange|subscribe|startTransition|ready|onNuxtReady|\$|describe|beforeEach|afterAll|beforeAll)$/;
 
-/** Calls that run a function as an effect, and what it returns when that is over. */
-export const isEffect = (name: string): boolean => EFFECT.test(name);
+/** Whether a call runs a function as an effect, and what it returns when that is over. */
+export const isEffect = (call: NodePath): boolean => EFFECT.test(givenName(call));
 
-/** Calls that do nothing where the function that they are given does nothing. */
-export const isHook = (name: string): boolean => isEffect(name) || LIFECYCLE.test(name);
+/** Whether a call does nothing where the function that it is given does nothing. */
+export const isHook = (call: NodePath): boolean => isEffect(call) || LIFECYCLE.test(givenName(call));
+
+/** The name of what a call calls; none for a function that the file declares: it may do anything. */
+export function givenName(call: NodePath): string {
+  const binding = calleeOf(call)?.binding;
+  const init = binding && initOf(binding);
+  const isOwn =
+    binding?.kind === "param" ||
+    binding?.path.is("FunctionDeclaration") ||
+    (init && unwrapped(init).is("Function"));
+  return isOwn ? "" : calleeName(call);
+}
 
 /**
  * Whether a call does nothing with what its callback gives. `once(fn)` is a function that gives it on, and so does a call that is
@@ -32,8 +45,8 @@ export const isHook = (name: string): boolean => isEffect(name) || LIFECYCLE.tes
 export function ignoresResultOf(callback: NodePath): boolean {
   const call = callback.parentPath;
   if (!isCall(call) || callback.listKey !== "arguments") return false;
-  const name = calleeName(call);
-  if ((!isHook(name) && !IGNORES_RESULT.test(name)) || (name === "once" && callback.key === 0)) return false;
+  const name = givenName(call);
+  if ((!isHook(call) && !IGNORES_RESULT.test(name)) || (name === "once" && callback.key === 0)) return false;
   const { parentPath: user } = outermostWrapper(call);
   if (user?.is("AwaitExpression"))
     return outermostWrapper(user).parentPath?.is("ExpressionStatement") === true;

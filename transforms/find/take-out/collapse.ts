@@ -14,7 +14,7 @@ import {
   withPrefix,
 } from "../../../src/code/tree/index.ts";
 import { onlyReads } from "../../../src/code/values/only-reads.ts";
-import { isHook, isIgnoredList } from "../attach/ignored-results.ts";
+import { givenName, isHook, isIgnoredList } from "../attach/ignored-results.ts";
 import { type Around, isEmptied, isGone } from "./around.ts";
 import { discard, emptyBody, isCleanup } from "./discard.ts";
 
@@ -226,7 +226,7 @@ function collapseFunction(fn: NodePath, body: NodePath, around: Around): void {
     } else if (object && name === "then" && others.length === 0 && isEndOfChain(call)) {
       around.gone.add(path);
       around.edits.set(call, [{ start: object.range.end, end: call.range.end, text: "" }]);
-    } else if (isHook(name) || (name === "addEventListener" && fn === path)) discard(call, around);
+    } else if (isHook(call) || (givenName(call) === "addEventListener" && fn === path)) discard(call, around);
     return;
   }
   if (!isCleanup(path)) return;

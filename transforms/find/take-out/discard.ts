@@ -129,7 +129,7 @@ export function isCleanup(fn: NodePath): boolean {
       ? returned
       : null;
   const call = effect && outermostWrapper(effect).parentPath;
-  return isCall(call) && isEffect(calleeName(call));
+  return isCall(call) && isEffect(call);
 }
 
 function isLastOf(statement: NodePath, fn: NodePath): boolean {
