@@ -38,7 +38,7 @@ const WORKERS = ["sw.js", "service-worker.js"].flatMap((name) =>
 
 /** Folders of scripts that build or ship, for a shell or a service. */
 const COMMANDS =
-  /^(?:Makefile|(?:scripts\/|bin\/)?[\w.-]+\.sh|\.github\/workflows\/[\w.-]+\.ya?ml|\.gitlab-ci\.yml)$/;
+  /^(?:Makefile|[Jj]ustfile|(?:scripts\/|bin\/)?[\w.-]+\.sh|\.github\/workflows\/[\w.-]+\.ya?ml|\.gitlab-ci\.yml)$/;
 const COMMAND_FOLDERS = ["", "scripts", "bin", ".github/workflows"];
 
 /** Settings of builds that follow no imports, by what in them names files, and by what says that another part of them does. */
@@ -133,7 +133,7 @@ function takenByCommands({ root, dir, scripts, read, list }: Folder): NamedFiles
     // What a workflow keeps of a build: `path: |`, and a name on each line below.
     const kept = [...text.matchAll(/\bpath:\s*[|>][-+]?[ \t]*\r?\n((?:[ \t]+\S[^\n]*\n?)+)/g)];
     return [
-      ...commands.flatMap((command) => list(name, command.split(/\s+/).slice(1))),
+      ...commands.flatMap((command) => list(name, namedBy(command))),
       ...kept.flatMap(([, lines = ""]) => list(name, lines.trim().split(/\s*\n\s*/))),
     ];
   });
@@ -157,6 +157,14 @@ function takenByBuilds({ root, dir, scripts, read, list }: Folder): NamedFiles[]
     }),
   );
   return [...run, ...builds];
+}
+
+/** `cp server shared dist`, `rsync --include='server/***' ./ dist`. */
+function namedBy(command: string): string[] {
+  const included = [...command.matchAll(/--include[= ]["']?([^\s"']+)/g)].map(([, name = ""]) =>
+    name.replace("***", "**"),
+  );
+  return included.length > 0 ? included : command.split(/\s+/).slice(1);
 }
 
 const isBelow = (dir: string, path: string): boolean => !posix.relative(dir, path).startsWith("..");

@@ -145,9 +145,12 @@ function wholeReads({ path, text, program }: SourceModule, facts: DecideFacts): 
     const places = [
       ...[...read.matchAll(WHOLE)].filter(([, given, spread]) => names.has(given ?? spread ?? "")),
       // Who is given an instance may read all of it.
-      ...[...read.matchAll(GIVEN)].filter(([, given, taken, made]) =>
-        made === undefined ? instances.has(given ?? taken ?? "") : names.has(made),
+      ...[...read.matchAll(GIVEN)].filter(([, given, taken, made, bound]) =>
+        made === undefined ? instances.has(given ?? taken ?? bound ?? "") : names.has(made),
       ),
+      // Vue and Pinia have all of a state under a name of their own; a plugin stores it.
+      ...read.matchAll(STATE),
+      ...[...read.matchAll(SHOWN)].filter(([, shown]) => names.has(shown ?? "")),
     ];
     const lines = lineIndex(read);
     return places.map(({ index }) => ({ path: each, line: lines.at(index).line }));
@@ -165,7 +168,10 @@ const importedFrom = (stem: string): RegExp =>
 const MADE =
   /\b(?:const|let|var)\s+([\w$]+)\s*=\s*(?:await\s+)?(new\s+)?([\w$]+)(?:<[^<>]*>)?(?:\(([\w$]+)\))?/g;
 const WHOLE =
-  /(?:\bJSON\.stringify|\bstructuredClone|\bObject\.(?:assign|entries|values))\s*\((?:[^()]*,)?\s*([\w$]+)\s*[,)]|\.\.\.\s*(?:new\s+)?([\w$]+)(?:\(\))?(?=\s*[,})\]])/g;
+  /(?:\bJSON\.stringify|\bstructuredClone|\bObject\.(?:assign|entries|values))\s*\((?:[^()]*,)?\s*([\w$]+)\s*[,)]|\.\.\.\s*(?:new\s+)?([\w$]+)(?:\([^()]*\))?(?=\s*[,})\]])/g;
 /** `send("/sessions", session)`, `session[field]`, `new Proxy(new Session())`. */
 const GIVEN =
-  /[\w$\])]\s*\((?:[^()]*,)?\s*([\w$]+)\s*[,)]|(?<![\w$.])([\w$]+)\[|[\w$]\s*\(\s*new\s+([\w$]+)\(/g;
+  /[\w$\])]\s*\((?:[^()]*,)?\s*([\w$]+)\s*[,)]|(?<![\w$.])([\w$]+)\[|[\w$]\s*\(\s*new\s+([\w$]+)\(|=(?:\{\s*|")([\w$]+)(?:\s*\}|")/g;
+const STATE = /(?<![\w$])\$(?:data|state|subscribe)\b|\bpersist\s*:/g;
+/** `{{ session }}` */
+const SHOWN = /\{\{\s*([\w$]+)\s*\}\}/g;

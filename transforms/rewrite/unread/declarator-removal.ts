@@ -1,6 +1,6 @@
 import type { VariableDeclarator } from "@babel/types";
 import type { Edit } from "../../../src/code/edits/edits.ts";
-import { isTypeScript } from "../../../src/code/file-names.ts";
+import { asksForChecks, isTypeScript } from "../../../src/code/file-names.ts";
 import {
   argumentsOf,
   type Binding,
@@ -63,7 +63,7 @@ function isFilledByLiteral(item: NodePath, init: NodePath | null): boolean {
       return fills(path.get("consequent")) || fills(path.get("alternate"));
     return path.is("ObjectExpression") && path.get("properties").some((each) => declaredName(each) === name);
   };
-  return name !== null && init !== null && isTypeScript(item.file) && fills(init);
+  return name !== null && init !== null && (isTypeScript(item.file) || asksForChecks(item.file)) && fills(init);
 }
 
 /** The module of `require("./config")` or `require("./config").urls`. */

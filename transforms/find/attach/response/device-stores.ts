@@ -20,7 +20,7 @@ import { onlyReads } from "../../../../src/code/values/only-reads.ts";
 import { isBox } from "../../../../src/code/values/reactive/reactive-reads.ts";
 import type { Seed } from "../../take-out/take-out.ts";
 import { isIdleDependency, type KeptValue, keptInMember, stateOfSetter } from "./kept-values.ts";
-import { keyReads, type StoredKey } from "./key-reads.ts";
+import { isOfLibrary, isStorageCall, keyReads, type StoredKey } from "./key-reads.ts";
 import { handedOutAs, nameOfOwnMember, readsByName } from "./named-reads.ts";
 import { boundNames, type FieldRead, isExportedByName } from "./response-use.ts";
 
@@ -38,9 +38,6 @@ export interface DeviceStores {
 }
 
 const STORAGE = /^(?:\w*Storage|window\.\w+Storage)$/;
-const SETTERS = /^(?:setItem|set|put|save)$/;
-const STORES = /(?:storage|cookies?|cookiestore|cookiejar|jar)$/i;
-const COOKIE_SETTERS = /^(?:setCookie|setDeviceCookie|writeCookie)$/;
 
 /** Follows the `device_id` of a response to everything that is done with it. */
 export function deviceStores(
@@ -184,7 +181,7 @@ class StoresOfId {
     if (!isMember(left)) return this.#fail(value);
     const object = unwrapped(left.get("object"));
     const isCookie = staticName(left) === "cookie" && object.is("Identifier", { name: "document" });
-    if (isCookie || STORAGE.test(object.text)) {
+    if ((isCookie || STORAGE.test(object.text)) && isOfLibrary(object)) {
       const name = isCookie ? cookieName(assignment.get("right")) : (staticName(left) ?? "");
       this.#storeAs({ name, isCookie });
       return name === "" ? this.#fail(value) : this.#store(assignment);
@@ -279,19 +276,6 @@ const isDroppable = (call: NodePath): boolean => /(?:^|\.)detach$/.test(calleeOf
 
 const others = (call: NodePath, value: NodePath): boolean =>
   argumentsOf(call).every((each) => each === value || onlyReads(each));
-
-/** `localStorage.setItem`, `Cookies.set`, `setCookie`. */
-function isStorageCall(callee: NodePath): boolean {
-  if (callee.is("Identifier")) {
-    const binding = callee.binding;
-    return COOKIE_SETTERS.test(callee.node.name) && (binding === undefined || binding.kind === "module");
-  }
-  if (!isMember(callee) || !SETTERS.test(staticName(callee) ?? "")) return false;
-  const object = unwrapped(callee.get("object"));
-  const called = calleeOf(object) ?? object;
-  const name = called.is("Identifier") ? called.node.name : (staticName(called) ?? "");
-  return STORES.test(name) && (staticName(callee) === "setItem" || /cookie|jar/i.test(name));
-}
 
 /** The name that a cookie text begins with: `device=...`. */
 function cookieName(value: NodePath): string {

@@ -2,15 +2,19 @@ import {
   argumentsOf,
   calleeName,
   calleeOf,
+  initOf,
   isCall,
   isMember,
   keyName,
+  memberRoot,
   type NodePath,
   type SourceModule,
   staticName,
   unwrapped,
 } from "../../../../src/code/tree/index.ts";
+import { requiredSpecifier } from "../../../../src/code/values/common-js.ts";
 import { fold } from "../../../../src/code/values/fold.ts";
+import { isBareSpecifier } from "../../../../src/code/values/origin.ts";
 import { memberOf } from "./named-reads.ts";
 
 /** A name that a value is stored by: in a storage of the browser, or as a cookie, which the server gets, too. */
@@ -23,6 +27,46 @@ export interface StoredKey {
 const WRITERS = /^(?:set|put|save|write|remove|delete|clear|unset|expire)/;
 /** What reads by its first argument, of a storage or of cookies. */
 const READERS = /^(?:(?:get|read|load|use)\w*|cookies?)$/;
+
+const SETTERS = /^(?:setItem|set|put|save)$/;
+const STORES = /(?:storage|cookies?|cookiestore|cookiejar|jar)$/i;
+const COOKIE_SETTERS = /^(?:setCookie|setDeviceCookie|writeCookie)$/;
+
+/** `localStorage.setItem`, `Cookies.set`, `setCookie`. */
+export function isStorageCall(callee: NodePath): boolean {
+  if (callee.is("Identifier")) return COOKIE_SETTERS.test(callee.node.name) && isOfLibrary(callee);
+  if (!isMember(callee) || !SETTERS.test(staticName(callee) ?? "")) return false;
+  const object = unwrapped(callee.get("object"));
+  const called = calleeOf(object) ?? object;
+  const name = called.is("Identifier") ? called.node.name : (staticName(called) ?? "");
+  if (!isOfLibrary(called)) return false;
+  return STORES.test(name) && (staticName(callee) === "setItem" || /cookie|jar/i.test(name));
+}
+
+/**
+ * Whether a name is that of a browser, or of a package, or stands for one: what a module of the project, an argument or a field does with
+ * what it is given is not known.
+ */
+export function isOfLibrary(value: NodePath, depth = 0): boolean {
+  const root = memberRoot(unwrapped(value));
+  const required = requiredSpecifier(root);
+  if (required !== null) return isPackage(root.file, required);
+  const called = calleeOf(root);
+  if (called) return isOfLibrary(called, depth);
+  if (root.is("AwaitExpression")) return isOfLibrary(root.get("argument"), depth);
+  if (!root.is("Identifier")) return false;
+  const { binding } = root;
+  if (!binding) return true;
+  const declaration = binding.path.parentPath;
+  if (declaration?.is("ImportDeclaration")) return isPackage(root.file, declaration.node.source.value);
+  const init = binding.constant && depth < MOST_NAMES ? initOf(binding) : null;
+  return init !== null && isOfLibrary(init, depth + 1);
+}
+
+const MOST_NAMES = 5;
+
+const isPackage = (file: SourceModule, specifier: string): boolean =>
+  isBareSpecifier(specifier) && file.imported(specifier) === null;
 
 /**
  * The places of a file that read what is stored under a key, or may: all cookies are read together, and a key may be put together of what

@@ -1,0 +1,14 @@
+import { defineStore } from "pinia";
+import Rupt from "rupt";
+
+export const useSharing = defineStore("sharing", {
+  state: () => ({ sharedDevice: null }),
+  actions: {
+    async start() {
+      // TODO(rupt-migrate): response-field: v3 returns no device_id: stop reading it, or ask your server
+      const res = await Rupt.attach({ client_id: "abc", account: "1" });
+      this.sharedDevice = res.device_id;
+    },
+  },
+  persist: true,
+});
