@@ -63,7 +63,9 @@ function isFilledByLiteral(item: NodePath, init: NodePath | null): boolean {
       return fills(path.get("consequent")) || fills(path.get("alternate"));
     return path.is("ObjectExpression") && path.get("properties").some((each) => declaredName(each) === name);
   };
-  return name !== null && init !== null && (isTypeScript(item.file) || asksForChecks(item.file)) && fills(init);
+  return (
+    name !== null && init !== null && (isTypeScript(item.file) || asksForChecks(item.file)) && fills(init)
+  );
 }
 
 /** The module of `require("./config")` or `require("./config").urls`. */
