@@ -11,6 +11,7 @@ import { type Survey, type SurveyOptions, survey } from "./plan/survey.ts";
 import { findScopes } from "./project/client-module/scopes.ts";
 import { buildConfigurations } from "./project/configurations.ts";
 import { envValues } from "./project/env-files.ts";
+import { getterFiles } from "./project/facts/code-matching.ts";
 import { environmentWriters } from "./project/facts/environment-writers.ts";
 import { compileIgnore } from "./project/files/compile-ignore.ts";
 import { isCode } from "./project/files/file-kinds.ts";
@@ -66,6 +67,7 @@ async function migrate(project: Survey, options: MigrationOptions): Promise<Migr
   const inGit = searchable(project, names);
   const index = createImportIndex(root, all, inGit);
   const searched = index.begin();
+  const gettersIn = once((folder) => getterFiles(folder, all, inGit));
   const writersIn = once((folder) => environmentWriters(folder, all, inGit));
   const { migrateCode } = await importParser();
   return migrateCode(
@@ -77,6 +79,7 @@ async function migrate(project: Survey, options: MigrationOptions): Promise<Migr
       search: index.mayImport,
       ...(options.decided?.["owner-contact"] === "add" ? { textProperties: textProperties(root) } : {}),
       environmentWriters: () => writersIn(root),
+      getterFiles: () => gettersIn(root),
       mentions: (text) => filesWith(root, all, text),
       packages,
       packageDirOf,

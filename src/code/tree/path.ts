@@ -16,8 +16,8 @@ export interface ModuleResolver {
   changes?(path: string, exported: string, members: readonly (string | null)[]): boolean;
   /** The scripts around a file that run in the same app and are parsed anyhow: what they do to the environment counts everywhere. */
   around?(path: string): readonly SourceModule[];
-  /** Those of the project, tests apart, whose files hold a text. */
-  holding?(text: string): readonly SourceModule[];
+  /** Those of the project, tests apart, whose files hold a text, or may declare a getter of that name. */
+  holding?(text: string, as: "text" | "getter"): readonly SourceModule[];
   /** The text of a file that is no module: settings, markup that stands by itself; null where there is none. */
   text?(path: string): string | null;
   /** The configurations in which the app that a file belongs to is built; none where it is built in one way. */
@@ -59,8 +59,8 @@ export interface SourceModule {
   changedElsewhere(exported: string, members: readonly (string | null)[]): boolean;
   /** The scripts of the same app that are parsed anyhow, this one perhaps among them. */
   readonly around: readonly SourceModule[];
-  /** Those of the project, tests apart, whose files hold a text. */
-  holding(text: string): readonly SourceModule[];
+  /** Those of the project, tests apart, whose files hold a text, or may declare a getter of that name. */
+  holding(text: string, as: "text" | "getter"): readonly SourceModule[];
   /** The text of another file of the project, by its path; null where there is none. */
   textOf(path: string): string | null;
   /** This file in each configuration of its app; none where the app is built in one way. */

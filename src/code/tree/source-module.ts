@@ -76,7 +76,7 @@ export function sourceModule(
       get around() {
         return graph.around?.(file.path) ?? [];
       },
-      holding: (text) => graph.holding?.(text) ?? [],
+      holding: (text, as) => graph.holding?.(text, as) ?? [],
       textOf: (path) => graph.text?.(path) ?? null,
       changedElsewhere: (exported, members) => graph.changes?.(file.path, exported, members) ?? false,
       within: open,

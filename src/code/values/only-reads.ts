@@ -151,16 +151,12 @@ export function mayRunGetter(object: NodePath, name: string): boolean {
   const { file } = object;
   const path = unwrapped(object);
   const isSeen = !path.is("ThisExpression") && resolveReference(path) !== null;
+  // A subclass need not use the SDK.
   const isBusy = (module: SourceModule): boolean => busyGetters(module).has(name);
-  return !isSeen && (isBusy(file) || othersOf(file).some(isBusy) || declaring(file, name).some(isBusy));
+  return (
+    !isSeen && (isBusy(file) || othersOf(file).some(isBusy) || file.holding(name, "getter").some(isBusy))
+  );
 }
-
-/** The modules of the project that may declare a getter of a name: a subclass need not use the SDK. */
-const declaring = (file: SourceModule, name: string): readonly SourceModule[] =>
-  [`get ${name}`, ...DESCRIBING].flatMap((text) => file.holding(text));
-
-/** What makes a member of its descriptor. */
-const DESCRIBING = ["definePropert", "Object.create("];
 
 /** The modules that a file imports, and the scripts of the same app that are read. */
 const othersOf = once((file: SourceModule): readonly SourceModule[] => [

@@ -1,10 +1,8 @@
 import { LOADS_ENVIRONMENT } from "../../../transforms/find/attach/ids/environment-id.ts";
 import { once } from "../../code/once.ts";
-import { endingsOf, isCode } from "../files/file-kinds.ts";
-import { searchFiles } from "../files/read-files.ts";
-import { grepFiles } from "../files/run-git.ts";
 import type { Searchable } from "../resolution/import-index.ts";
 import type { ModuleGraph } from "../resolution/module-graph.ts";
+import { codeMatching } from "./code-matching.ts";
 import { filesAbove } from "./files-above.ts";
 import type { Importers } from "./importers.ts";
 
@@ -24,32 +22,19 @@ const PATTERNS = [
   `["'](node:)?process["']`,
 ];
 
-const MAY_WRITE = new RegExp(PATTERNS.map((each) => `(?:${each})`).join("|"), "m");
-
 /** What each of them holds one of; finding it in bytes is much faster. */
 const NEEDLES = ["env", "Env", "@nestjs/", "@infisical/"];
-
-const ENDINGS = endingsOf("code", "component");
 
 /**
  * The files that may give variables of the environment a value when they run, whether they use the SDK or not.
  *
  * @param searchable what git knows of the files; null where all are to be read
  */
-export function environmentWriters(
+export const environmentWriters = (
   root: string,
   files: readonly string[],
   searchable: Searchable | null,
-): readonly string[] {
-  const found = searchable && grepFiles(root, PATTERNS, ENDINGS);
-  const asked = new Set(found ? [...found, ...(searchable?.unindexed ?? [])] : files);
-  const read = files.filter((path) => asked.has(path) && isCode(path));
-  return searchFiles(
-    root,
-    read,
-    (bytes) => NEEDLES.some((word) => bytes.includes(word)) && MAY_WRITE.test(bytes.toString("utf8")),
-  );
-}
+): readonly string[] => codeMatching(root, files, searchable, { patterns: PATTERNS, needles: NEEDLES });
 
 /** More files above one than this are not looked through. */
 const MOST_ABOVE = 200;

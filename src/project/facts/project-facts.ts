@@ -18,7 +18,7 @@ import { isDenoFile, isTestFile } from "../../code/file-names.ts";
 import { once } from "../../code/once.ts";
 import { readUnits } from "../../code/read-units.ts";
 import { overLimit } from "../../code/size-limits.ts";
-import type { SourceModule } from "../../code/tree/index.ts";
+import type { ModuleResolver, SourceModule } from "../../code/tree/index.ts";
 import { exportedNames } from "../../code/values/origin.ts";
 import { builtFiles, moduleLanguage } from "../client-module/language.ts";
 import { clientModulePath, keptByGit } from "../client-module/place.ts";
@@ -34,6 +34,7 @@ import { createModuleNames, type ModuleNames } from "../resolution/module-names.
 import { createTsConfigs, type TsConfig, type TsConfigs } from "../resolution/tsconfig.ts";
 import { callersOf, consumersOf } from "./callers.ts";
 import { clientsThere, idsIn } from "./clients-there.ts";
+import { gettersAmong } from "./code-matching.ts";
 import { runTogether } from "./environment-writers.ts";
 import { createImporters, type Importers } from "./importers.ts";
 import { importedOptions } from "./options-importers.ts";
@@ -50,6 +51,8 @@ export interface ProjectInput {
   textProperties?: NonNullable<FindFacts["textProperties"]>;
   /** The files that may give variables of the environment a value when they run. */
   environmentWriters?(): readonly string[];
+  /** The files that may declare getters. */
+  getterFiles?(): readonly string[];
   /** The files in scope that hold a text. */
   mentions?(text: string): readonly SourceFile[];
   packages: readonly ProjectPackage[];
@@ -98,7 +101,7 @@ function factsOf(input: RunInput, view: View): Facts {
     known: (path) => view.modules(path)?.[0] ?? null,
     changes: (path, exported, members) => importers.assigns(path, exported, members),
     around: (path) => scriptsAround(path),
-    holding: (text) => holding(text),
+    holding: (text, as) => holding(text, as),
     ...(input.configurations ? { configurations: input.configurations } : {}),
     overlay: textOf,
   });
@@ -111,6 +114,9 @@ function factsOf(input: RunInput, view: View): Facts {
     namesOf: names.namesOf,
   });
   const modulesOf = parsedModules(input, view, graph);
+  const getters = once((root: string) =>
+    gettersAmong(input.getterFiles?.() ?? [], (path) => readText(root, path)),
+  );
   const scriptsAround = createScriptsAround(
     input,
     view,
@@ -121,9 +127,10 @@ function factsOf(input: RunInput, view: View): Facts {
   const mentions = once((text: string): readonly SourceFile[] =>
     (input.mentions?.(text) ?? []).map((file) => ({ ...file, text: view.made.get(file.path) ?? file.text })),
   );
-  const holding = once((text: string) =>
-    mentions(text).flatMap(({ path }) => (isAppFile(path) && isCode(path) ? modulesOf(path) : [])),
-  );
+  const holding: NonNullable<ModuleResolver["holding"]> = (text, as) => {
+    const paths = as === "text" ? mentions(text).map(({ path }) => path) : getters(input.root).naming(text);
+    return paths.flatMap((path) => (isAppFile(path) && isCode(path) ? modulesOf(path) : []));
+  };
   const asking = input.mentions ? { mentions } : {};
   return {
     find: {

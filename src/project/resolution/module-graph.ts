@@ -57,8 +57,8 @@ export interface ModuleGraphOptions {
   changes?: ModuleResolver["changes"];
   /** The scripts that are parsed anyhow, of the app that a file belongs to. */
   around?: (path: string) => readonly SourceModule[];
-  /** The modules of the app whose files hold a text. */
-  holding?: (text: string) => readonly SourceModule[];
+  /** The modules of the app whose files hold a text, or may declare a getter. */
+  holding?: NonNullable<ModuleResolver["holding"]>;
   /** How the app that a file belongs to is built. */
   configurations?: ConfigurationsOf;
   /** Text of a file that is not on the disk yet, or null. */
@@ -151,7 +151,8 @@ class GraphOfModules implements ModuleGraph {
 
   readonly around = (path: string): readonly SourceModule[] => this.#options.around?.(path) ?? [];
 
-  readonly holding = (text: string): readonly SourceModule[] => this.#options.holding?.(text) ?? [];
+  readonly holding: NonNullable<ModuleResolver["holding"]> = (text, as) =>
+    this.#options.holding?.(text, as) ?? [];
 
   readonly configurations: NonNullable<ModuleResolver["configurations"]> = (path) =>
     (this.#options.configurations?.(path) ?? []).map((configuration) => ({

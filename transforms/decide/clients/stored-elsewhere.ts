@@ -62,7 +62,7 @@ function keyReadsElsewhere(
   facts: DecideFacts,
 ): Line[] {
   const texts = [key.name, ...READING[key.isCookie ? "cookies" : "storage"]];
-  const reading = texts.flatMap((text) => module.holding(text));
+  const reading = texts.flatMap((text) => module.holding(text, "text"));
   const importing = readersOf(new Set([module.path, ...saying.map(({ path }) => path)]), facts);
   const own = units
     .map((each) => each.module)
