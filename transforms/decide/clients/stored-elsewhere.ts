@@ -10,6 +10,7 @@ import { keyReads, type StoredKey } from "../../find/attach/response/key-reads.t
 import { readsByName } from "../../find/attach/response/named-reads.ts";
 import { takeOutDetach } from "../../find/calls/detach-removal.ts";
 import type { DecideFacts, SourceFile, UnitFindings } from "../../model.ts";
+import { exportedInstances, instancesGiven } from "./instances-given.ts";
 
 /**
  * Holds a call whose `device_id` is stored where another file may read it, unless all that is seen to read it is a `detach` that goes.
@@ -34,7 +35,8 @@ export function storedElsewhere(
       const isCode = read.length > 0 && !read.includes(null);
       found.push(...(isCode ? read.flatMap((each) => each ?? []) : linesWith(wordOf(name), file)));
     }
-  if (attach.keptAs.length > 0) found.push(...wholeReads(unit.module, facts));
+  if (attach.keptAs.length > 0)
+    found.push(...wholeReads(unit.module, facts), ...givenInstances(unit.module, facts));
   const places = new Map(found.map((each) => [`${each.path}:${each.line}`, each]));
   return found.length === 0 ? [] : [note("response-field", { storedReads: [...places.values()] })];
 }
@@ -139,15 +141,10 @@ function wholeReads({ path, text, program }: SourceModule, facts: DecideFacts): 
   return [...files.set(path, text)].flatMap(([each, read]) => {
     const names = new Set(own);
     for (const [, name = ""] of read.matchAll(importedFrom(stem))) names.add(name);
-    const instances = new Set(madeIn(text, names, true));
-    for (const name of madeIn(read, names, true)) instances.add(name);
-    for (const name of madeIn(read, names, false)) names.add(name);
+    for (const [, name = "", maker = "", of = ""] of read.matchAll(MADE))
+      if (names.has(maker) || names.has(of)) names.add(name);
     const places = [
       ...[...read.matchAll(WHOLE)].filter(([, given, spread]) => names.has(given ?? spread ?? "")),
-      // Who is given an instance may read all of it.
-      ...[...read.matchAll(GIVEN)].filter(([, given, taken, made, bound]) =>
-        made === undefined ? instances.has(given ?? taken ?? bound ?? "") : names.has(made),
-      ),
       // Vue and Pinia have all of a state under a name of their own; a plugin stores it.
       ...read.matchAll(STATE),
       ...[...read.matchAll(SHOWN)].filter(([, shown]) => names.has(shown ?? "")),
@@ -157,21 +154,25 @@ function wholeReads({ path, text, program }: SourceModule, facts: DecideFacts): 
   });
 }
 
-/** The names of a text that are made with others: by a call, or, for instances, by `new`. */
-const madeIn = (text: string, names: ReadonlySet<string>, byNew: boolean): string[] =>
-  [...text.matchAll(MADE)].flatMap(([, name = "", isNew, maker = "", of = ""]) =>
-    (names.has(maker) || names.has(of)) && (!byNew || isNew !== undefined) ? name : [],
+/** The lines that read what has a member as a whole by an instance of its class: whoever is given one may. */
+function givenInstances(own: SourceModule, facts: DecideFacts): Line[] {
+  const declared = Object.values(own.program.scope.bindings).filter(({ path }) => path.is("Class"));
+  if (declared.length === 0) return [];
+  const byDefault = own.tree.of("ExportDefaultDeclaration").length > 0 ? ["default"] : [];
+  const classes = new Set([...declared.map(({ identifier }) => identifier.name), ...byDefault]);
+  const modules = [own, ...readersOf(new Set([own.path]), facts)];
+  const instances = new Set(modules.flatMap((module) => exportedInstances(module, classes)));
+  return modules.flatMap((module) =>
+    instancesGiven(module, own, { classes, instances }).map(({ line }) => ({ path: module.path, line })),
   );
+}
 
 const importedFrom = (stem: string): RegExp =>
   new RegExp(`\\bimport\\s+(?:\\*\\s*as\\s+)?([\\w$]+)[^;"'\`]*["'\`][^"'\`\\n]*${escaped(stem)}`, "g");
 const MADE =
-  /\b(?:const|let|var)\s+([\w$]+)\s*=\s*(?:await\s+)?(new\s+)?([\w$]+)(?:<[^<>]*>)?(?:\(([\w$]+)\))?/g;
+  /\b(?:const|let|var)\s+([\w$]+)\s*=\s*(?:await\s+)?(?:new\s+)?([\w$]+)(?:<[^<>]*>)?(?:\(([\w$]+)\))?/g;
 const WHOLE =
   /(?:\bJSON\.stringify|\bstructuredClone|\bObject\.(?:assign|entries|values))\s*\((?:[^()]*,)?\s*([\w$]+)\s*[,)]|\.\.\.\s*(?:new\s+)?([\w$]+)(?:\([^()]*\))?(?=\s*[,})\]])/g;
-/** `send("/sessions", session)`, `session[field]`, `new Proxy(new Session())`. */
-const GIVEN =
-  /[\w$\])]\s*\((?:[^()]*,)?\s*([\w$]+)\s*[,)]|(?<![\w$.])([\w$]+)\[|[\w$]\s*\(\s*new\s+([\w$]+)\(|=(?:\{\s*|")([\w$]+)(?:\s*\}|")/g;
 const STATE = /(?<![\w$])\$(?:data|state|subscribe)\b|\bpersist\s*:/g;
 /** `{{ session }}` */
 const SHOWN = /\{\{\s*([\w$]+)\s*\}\}/g;
