@@ -63,10 +63,10 @@ function referredTo(file: string, projects: ReturnType<TsConfigs["projectsAt"]>)
   return projects.filter((project) => found.has(project.file));
 }
 
-/** `files` of a package that is published, and what npm adds to it. */
+/** `files` of a package that is published, or packed to be deployed, and what npm adds to it. */
 function publishedFiles({ pkg, packageDir }: ListsInput): FileList[] {
-  const { files, private: isPrivate, main, bin, browser } = pkg?.manifest ?? {};
-  if (!pkg || !Array.isArray(files) || isPrivate === true) return [];
+  const { files, main, bin, browser } = pkg?.manifest ?? {};
+  if (!pkg || !Array.isArray(files)) return [];
   const entries = files.filter((each): each is string => typeof each === "string");
   const added = [main, browser, ...(typeof bin === "object" && bin ? Object.values(bin) : [bin])];
   const named = [...entries, ...added.filter((each) => typeof each === "string")].map(rooted);

@@ -52,7 +52,22 @@ export function instancesGiven(
     const parent: NodePath | null = tree.pathOf<typeof node>(node).get("superClass");
     return parent && isClass(parent) ? [parent] : [];
   });
-  return [...found, ...extended];
+  // A class that is given away makes instances elsewhere.
+  const handed = [...tree.of("ImportSpecifier"), ...tree.of("ImportDefaultSpecifier")]
+    .map(({ local }) => tree.pathOf(local))
+    .filter((name) => isClass(name))
+    .flatMap((name) => valueReferences(name.scope.getBinding(name.node.name)))
+    .filter((each) => {
+      const { parentPath: parent, key } = outermostWrapper(each);
+      const isMade = parent?.is("NewExpression") && key === "callee";
+      return (
+        !isMade &&
+        key !== "superClass" &&
+        !(isMember(parent) && key === "object") &&
+        !parent?.is("ExportSpecifier")
+      );
+    });
+  return [...found, ...extended, ...handed];
 }
 
 /** The names of the instances that a file exports. */

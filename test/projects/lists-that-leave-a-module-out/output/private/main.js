@@ -1,5 +1,6 @@
-import { rupt } from "./rupt.js";
+import Rupt from "rupt";
 
 export async function main(user) {
-  await rupt.evaluate.access({ user: user });
+  // TODO(rupt-migrate): client-module: list private/rupt.js in private/package.json
+  await Rupt.attach({ client_id: "abc", account: user });
 }

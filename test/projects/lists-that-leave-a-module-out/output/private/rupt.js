@@ -1,3 +1,0 @@
-import Rupt from "@ruptjs/client";
-
-export const rupt = new Rupt({ clientId: "abc" });
