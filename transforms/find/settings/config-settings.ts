@@ -23,8 +23,22 @@ export function findConfigSettings({ path, text }: TextFile): TextUsage[] {
   const settings = readSettings({ path, text });
   if (settings !== null) return meanings(path, settings, configFile(path));
   if (SERVER_FILE.test(path)) return policyLines(text, isPolicyText(text) || SERVER_POLICY.test(text));
-  return TEXT_FILE.test(path) ? policyLines(text, false) : [];
+  return TEXT_FILE.test(path) ? policyLines(text, false) : manifestReads(text);
 }
+
+/** What reads the entry of a package.json: `pkg.dependencies.rupt`, `const { rupt } = pkg.dependencies`. */
+function manifestReads(text: string): TextUsage[] {
+  if (!/ependencies/.test(text)) return [];
+  return [...text.matchAll(ENTRY_READ)].map(({ index, 0: { length } }) =>
+    reportedUsage("config", note("config", { setting: "dependencies", value: "rupt" }), {
+      start: index,
+      end: index + length,
+    }),
+  );
+}
+
+const ENTRY_READ =
+  /\b(?:\w+D|d)ependencies\s*\??(?:\.\s*rupt\b(?![\w-])|\.?\[\s*(["'`])rupt\1\s*\])|\{[^{}]{0,200}\brupt\b[^{}]{0,200}\}\s*=\s*[\w.]{1,80}\.(?:\w+D|d)ependencies\b/g;
 
 function meanings(path: string, settings: readonly Setting[], row: ConfigFile | null): TextUsage[] {
   return settings.flatMap((setting): TextUsage[] => {

@@ -33,7 +33,7 @@ export function findImportMaps({ path, text, page }: TextFile): TextUsage[] {
   if (RUBY_MAP.test(path)) return pinsIn(text).map((entry) => reportedUsage("config", entry.note, entry));
   if (PHP_MAP.test(path))
     return phpEntriesIn(text).map((entry) => reportedUsage("config", entry.note, entry));
-  if (page === null) return [];
+  if (page === null) return writtenIn(text).map((entry) => reportedUsage("config", entry.note, entry));
   const entries = page.tokens.flatMap((token) => {
     if (token.kind !== "tag" || token.raw === null) return [];
     const type = token.attributes.find(({ name }) => name.toLowerCase() === "type")?.text.trim();
@@ -65,6 +65,18 @@ function entriesIn(json: string, offset: number, isFile = false): Entry[] {
     return [{ start, end, note: note("import-map", { at: "entry", name, target }) }];
   });
 }
+
+/** A map that code builds, or a template of another language has: `{ imports: { rupt: "/vendor/rupt.mjs" } }` beside the word. */
+function writtenIn(text: string): Entry[] {
+  if (!/import-?map/i.test(text)) return [];
+  return [...text.matchAll(WRITTEN)].map(({ index, 0: entry, 2: name = "", 4: target = "" }) => ({
+    start: index,
+    end: index + entry.length,
+    note: note("import-map", { at: "entry", name, target }),
+  }));
+}
+
+const WRITTEN = /(?<![\w$./-])(["']?)(rupt\/?)\1\s*:\s*(["'`])((?:\.{0,2}\/|https?:)[^"'`\n]*)\3/g;
 
 /** `pin "rupt", to: "https://..."`; without `to` it leads to a file of that name. */
 function pinsIn(text: string): Entry[] {

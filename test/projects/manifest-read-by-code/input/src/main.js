@@ -1,0 +1,3 @@
+import { attach } from "rupt";
+
+attach({ client_id: "abc", account: "a" });
