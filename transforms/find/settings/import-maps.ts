@@ -1,10 +1,11 @@
 import { type Node, parseTree } from "jsonc-parser";
 import type { Range } from "../../../src/code/blocks/ranges.ts";
-import { isDenoFile } from "../../../src/code/file-names.ts";
+import { isBesideApp, isDenoFile } from "../../../src/code/file-names.ts";
 import { note, type RuleNote } from "../../../src/rules/note.ts";
 import { isV2Specifier } from "../../../src/sdk/v2.ts";
 import { markupUsages, reportedUsage, type TextFile, type TextUsage } from "../markup/text-usage.ts";
 import { matchCdn } from "../sdk/match-cdn.ts";
+import { isSettingsFile } from "./setting-files.ts";
 
 /** The import map of a Rails app, in Ruby. */
 const RUBY_MAP = /(?:^|\/)importmap\.rb$/;
@@ -33,6 +34,8 @@ export function findImportMaps({ path, text, page }: TextFile): TextUsage[] {
   if (RUBY_MAP.test(path)) return pinsIn(text).map((entry) => reportedUsage("config", entry.note, entry));
   if (PHP_MAP.test(path))
     return phpEntriesIn(text).map((entry) => reportedUsage("config", entry.note, entry));
+  // What a test runner puts into its pages is no map of the app.
+  if (page === null && (isSettingsFile(path) || isBesideApp(path))) return [];
   if (page === null) return writtenIn(text).map((entry) => reportedUsage("config", entry.note, entry));
   const entries = page.tokens.flatMap((token) => {
     if (token.kind !== "tag" || token.raw === null) return [];
