@@ -87,10 +87,10 @@ function copyInto(stage: OpenStage, rest: string, stageOf: (name: string) => Ope
       stage.sources.push(...made);
   for (const source of other ? sources : [])
     for (const top of other?.tops ?? []) {
-      const isIn = source === top || source.startsWith(`${top}/`);
+      if (!other || (source !== top && !source.startsWith(`${top}/`))) continue;
       const inside = tidied(source.slice(top.length));
-      if (isIn && other?.sources.some((each) => inside === "" || copies(each, inside)))
-        stage.sources.push(inside);
+      if (inside === "") stage.sources.push(...other.sources);
+      else if (other.sources.some((each) => copies(each, inside))) stage.sources.push(inside);
     }
 }
 

@@ -66,5 +66,6 @@ const isContainer = (made: NodePath): boolean =>
   (made.is("NewExpression") &&
     /^(?:Map|WeakMap|Set|WeakSet|WeakRef|Array|Proxy)$/.test(made.get("callee").text));
 
-const isPackage = ({ file }: NodePath, specifier: string): boolean =>
+/** Whether a specifier names a package in the file of a node, and no module of the project. */
+export const isPackage = ({ file }: NodePath, specifier: string): boolean =>
   isBareSpecifier(specifier) && file.imported(specifier) === null;

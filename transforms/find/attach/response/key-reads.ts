@@ -14,7 +14,7 @@ import {
 } from "../../../../src/code/tree/index.ts";
 import { requiredSpecifier } from "../../../../src/code/values/common-js.ts";
 import { fold } from "../../../../src/code/values/fold.ts";
-import { isBareSpecifier } from "../../../../src/code/values/origin.ts";
+import { isPackage } from "../../../../src/code/values/reach/foreign.ts";
 import { memberOf } from "./named-reads.ts";
 
 /** A name that a value is stored by: in a storage of the browser, or as a cookie, which the server gets, too. */
@@ -50,7 +50,7 @@ export function isStorageCall(callee: NodePath): boolean {
 export function isOfLibrary(value: NodePath, depth = 0): boolean {
   const root = memberRoot(unwrapped(value));
   const required = requiredSpecifier(root);
-  if (required !== null) return isPackage(root.file, required);
+  if (required !== null) return isPackage(root, required);
   const called = calleeOf(root);
   if (called) return isOfLibrary(called, depth);
   if (root.is("AwaitExpression")) return isOfLibrary(root.get("argument"), depth);
@@ -58,15 +58,12 @@ export function isOfLibrary(value: NodePath, depth = 0): boolean {
   const { binding } = root;
   if (!binding) return true;
   const declaration = binding.path.parentPath;
-  if (declaration?.is("ImportDeclaration")) return isPackage(root.file, declaration.node.source.value);
+  if (declaration?.is("ImportDeclaration")) return isPackage(root, declaration.node.source.value);
   const init = binding.constant && depth < MOST_NAMES ? initOf(binding) : null;
   return init !== null && isOfLibrary(init, depth + 1);
 }
 
 const MOST_NAMES = 5;
-
-const isPackage = (file: SourceModule, specifier: string): boolean =>
-  isBareSpecifier(specifier) && file.imported(specifier) === null;
 
 /**
  * The places of a file that read what is stored under a key, or may: all cookies are read together, and a key may be put together of what
