@@ -34,8 +34,8 @@ export function findImportMaps({ path, text, page }: TextFile): TextUsage[] {
   if (RUBY_MAP.test(path)) return pinsIn(text).map((entry) => reportedUsage("config", entry.note, entry));
   if (PHP_MAP.test(path))
     return phpEntriesIn(text).map((entry) => reportedUsage("config", entry.note, entry));
-  // What a test runner puts into its pages is no map of the app.
-  if (page === null && (isSettingsFile(path) || isBesideApp(path))) return [];
+  // What a test runner puts into its pages is no map of the app; nor is data of any name.
+  if (page === null && (isSettingsFile(path) || isBesideApp(path) || /\.json[c5]?$/.test(path))) return [];
   if (page === null) return writtenIn(text).map((entry) => reportedUsage("config", entry.note, entry));
   const entries = page.tokens.flatMap((token) => {
     if (token.kind !== "tag" || token.raw === null) return [];
@@ -69,9 +69,9 @@ function entriesIn(json: string, offset: number, isFile = false): Entry[] {
   });
 }
 
-/** A map that code builds, or a template of another language has: `{ imports: { rupt: "/vendor/rupt.mjs" } }` beside the word. */
+/** A map that code builds, or a template of another language has: `{ imports: { rupt: "/vendor/rupt.mjs" } }` beside the word, or with those keys. */
 function writtenIn(text: string): Entry[] {
-  if (!/import-?map/i.test(text)) return [];
+  if (!/import-?map|\bimports["']?\s*:\s*\{/i.test(text)) return [];
   return [...text.matchAll(WRITTEN)].map(({ index, 0: entry, 2: name = "", 4: target = "" }) => ({
     start: index,
     end: index + entry.length,
