@@ -328,6 +328,18 @@ describe("findImportMaps", () => {
     ["deno.jsonc", `{ // c\n "imports": { "rupt": "npm:rupt@^2" } }`, []],
     ["deno.json", `{"imports": {"r": "npm:rupt@2/index.mjs", "c": "npm:@ruptjs/client"}}`, []],
     ["data.json", map, []],
+    [
+      "server/map.js",
+      'export const map = { imports: { rupt: "/v/rupt.mjs" } };',
+      ['config import-map rupt: "/v/rupt.mjs"'],
+    ],
+    [
+      "views/a.pug",
+      'script(type="importmap").\n  {"imports": {"rupt": "/v/rupt.mjs"}}',
+      ['config import-map "rupt": "/v/rupt.mjs"'],
+    ],
+    ["src/routes.js", 'export const routes = { rupt: "/rupt" };', []],
+    ["web-test-runner.config.mjs", 'export default { importMap: { imports: { rupt: "/stub.js" } } };', []],
   ])("%s %s", (path, text, expected) => {
     expect(shown(text, findImportMaps(fileOf(path, text)))).toEqual(expected);
   });
