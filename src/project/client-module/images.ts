@@ -1,8 +1,7 @@
-import { readdirSync } from "node:fs";
 import { join, posix } from "node:path";
 import picomatch from "picomatch";
 import { once } from "../../code/once.ts";
-import { readPlainFile } from "../files/read-files.ts";
+import { filesIn, readPlainFile } from "../files/read-files.ts";
 
 /** `Dockerfile`, `Dockerfile.web`, `web.Dockerfile`. */
 const IMAGE_FILE = /^(?:(?:Docker|Container)file(?:\.[\w.-]+)?|[\w.-]+\.(?:Docker|Container)file)$/i;
@@ -34,13 +33,7 @@ export const imagesOf = (root: string, packageDir: string): Stage[] =>
       }),
     );
 
-function imageFilesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder).filter((name) => IMAGE_FILE.test(name));
-  } catch {
-    return [];
-  }
-}
+const imageFilesIn = (folder: string): string[] => filesIn(folder).filter((name) => IMAGE_FILE.test(name));
 
 /** A stage of an image while its file is read. */
 interface OpenStage {
@@ -82,12 +75,13 @@ function copyInto(stage: OpenStage, rest: string, stageOf: (name: string) => Ope
     return;
   }
   const other = stageOf(from);
-  for (const { into: place, sources: made } of other?.made ?? [])
+  if (!other) return;
+  for (const { into: place, sources: made } of other.made)
     if (sources.some((source) => source === place || place.startsWith(`${source}/`)))
       stage.sources.push(...made);
-  for (const source of other ? sources : [])
-    for (const top of other?.tops ?? []) {
-      if (!other || (source !== top && !source.startsWith(`${top}/`))) continue;
+  for (const source of sources)
+    for (const top of other.tops) {
+      if (source !== top && !source.startsWith(`${top}/`)) continue;
       const inside = tidied(source.slice(top.length));
       if (inside === "") stage.sources.push(...other.sources);
       else if (other.sources.some((each) => copies(each, inside))) stage.sources.push(inside);

@@ -1,9 +1,8 @@
-import { readdirSync } from "node:fs";
 import { join, posix } from "node:path";
 import createIgnore from "ignore";
 import picomatch from "picomatch";
 import { readSettings } from "../../../transforms/find/settings/read-settings.ts";
-import { readPlainFile } from "../files/read-files.ts";
+import { filesIn, readPlainFile } from "../files/read-files.ts";
 import type { ProjectPackage } from "../packages.ts";
 
 /** Files that something builds, ships or keeps, and what says so. */
@@ -119,7 +118,7 @@ function shippedBy({ dir, read, list }: Folder): NamedFiles[] {
 /** What scripts of package.json, of a shell or of a service copy, compile or keep. */
 function takenByCommands({ root, dir, scripts, read, list }: Folder): NamedFiles[] {
   const files = COMMAND_FOLDERS.flatMap((folder) =>
-    namesIn(join(root, dir, folder)).map((name) => posix.join(folder, name)),
+    filesIn(join(root, dir, folder)).map((name) => posix.join(folder, name)),
   ).filter((name) => COMMANDS.test(name));
   const told = [
     ...scripts.map((text) => ({ name: "package.json", text })),
@@ -150,7 +149,7 @@ function takenByBuilds({ root, dir, scripts, read, list }: Folder): NamedFiles[]
     const built = isBundled ? [] : textsIn(/\bentryPoints\s*:\s*\[([^\]]*)\]/, text);
     return [...list(name, copied), ...list(name, built)];
   });
-  const builds = namesIn(join(root, dir)).flatMap((name) =>
+  const builds = filesIn(join(root, dir)).flatMap((name) =>
     BUILDS.flatMap(([named, lists, follows]) => {
       const text = named.test(name) ? (read(name) ?? "") : "";
       return text === "" || follows.test(text) ? [] : list(name, textsIn(lists, text));
@@ -168,14 +167,6 @@ function namedBy(command: string): string[] {
 }
 
 const isBelow = (dir: string, path: string): boolean => !posix.relative(dir, path).startsWith("..");
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
-}
 
 /** Commands with the lists that stand in variables: `FILES = a.js b.js` of make, `for f in a.js b.js` of a shell. */
 function spelledOut(text: string): string {

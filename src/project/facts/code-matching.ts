@@ -29,12 +29,10 @@ export function codeMatching(
   );
 }
 
-/** `get limit()`, and what makes a member of its descriptor. */
-const GETTERS = [
-  String.raw`\bget\s+[\w$"'.[\]]+\s*\(\s*\)`,
-  String.raw`\bdefinePropert`,
-  String.raw`\bObject\.create\(`,
-];
+/** What makes a member of its descriptor. */
+const DESCRIBES = /\bdefinePropert|\bObject\.create\(/;
+/** `get limit()`, and descriptors. */
+const GETTERS = [String.raw`\bget\s+[\w$"'.[\]]+\s*\(\s*\)`, DESCRIBES.source];
 /** What each of them holds one of; finding it in bytes is much faster. */
 const OF_GETTERS = ["get", "definePropert", "Object.create("];
 
@@ -64,5 +62,3 @@ export function gettersAmong(
     },
   };
 }
-
-const DESCRIBES = /\bdefinePropert|\bObject\.create\(/;

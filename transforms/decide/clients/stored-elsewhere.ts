@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { isBesideApp, isScriptFile } from "../../../src/code/file-names.ts";
 import { lineIndex, type SourceModule } from "../../../src/code/tree/index.ts";
-import { wordOf } from "../../../src/code/word-of.ts";
+import { escaped, wordOf } from "../../../src/code/word-of.ts";
 import { note, type RuleNote } from "../../../src/rules/note.ts";
 import type { Line } from "../../../src/rules/words.ts";
 import type { AttachCall } from "../../find/attach/attach-facts.ts";
@@ -113,8 +113,6 @@ function namesIn(unit: UnitFindings, name: string): Line[] | null {
   const { covers } = takeOutDetach(unit.detaches, unit.detachReader);
   return reads.filter((read) => !covers(read)).map(({ line }) => ({ path: unit.module.path, line }));
 }
-
-const escaped = (text: string): string => text.replace(/[^\w]/g, "\\$&");
 
 /** Lines of a file that is not analyzed which name the key, and do not just remove what is stored there. */
 function saidIn({ path, text }: SourceFile, { name: key, isCookie }: StoredKey): Line[] {
