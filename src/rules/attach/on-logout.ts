@@ -5,8 +5,22 @@ import { rule } from "../rule.ts";
 /** What became of the callback; of one that cannot be seen its text stands here, unless it is a function itself. */
 type Logout = { callback: "seen" } | { callback: "removed" } | { callback: "unseen"; text: string | null };
 
-/** What the callback expects of its caller; `perhaps` where a function of the project does, and nobody knows whether it is the callback. */
-type Expects = { reads: "argument" | "this" | "type" } | { reads: "perhaps"; path: string; line: number };
+/**
+ * What the callback expects of its caller; `perhaps` where a function of the project does, and nobody knows whether it is the callback;
+ * `unseen` where nobody knows what the project gives.
+ */
+type Expects =
+  | { reads: "argument" | "this" | "type" | "unseen" }
+  | { reads: "perhaps"; path: string; line: number };
+
+const EXPECTATIONS = {
+  argument:
+    "The `on_logout` callback reads the `{ challenge }` that v2 passed; v3 documents no argument. Check what it does without one.",
+  this: "The `on_logout` callback reads `this`, which v2 set to an object of its own; v3 documents none. Check what it does without it.",
+  type: "The type of the `on_logout` callback asks for the `{ challenge }` that v2 passed; v3 documents no argument. Change the type where it is declared.",
+  unseen:
+    "What function `on_logout` gets cannot be followed to where it is made. v2 passed it `{ challenge }`, and went nowhere when it answered `false`; v3 documents neither. Check that it needs none of it.",
+};
 
 /** `on_current_device_logout`. */
 export const onLogout = {
@@ -64,11 +78,7 @@ export const onLogout = {
     message: (expects: Expects) =>
       expects.reads === "perhaps"
         ? `What function \`on_logout\` gets cannot be seen; one of the project reads the \`{ challenge }\` that v2 passed (${expects.path}:${expects.line}). v3 documents no argument. Check that it is not this one, or what it does without one.`
-        : expects.reads === "type"
-          ? "The type of the `on_logout` callback asks for the `{ challenge }` that v2 passed; v3 documents no argument. Change the type where it is declared."
-          : expects.reads === "this"
-            ? "The `on_logout` callback reads `this`, which v2 set to an object of its own; v3 documents none. Check what it does without it."
-            : "The `on_logout` callback reads the `{ challenge }` that v2 passed; v3 documents no argument. Check what it does without one.",
+        : EXPECTATIONS[expects.reads],
   }),
   "on-logout-false": rule({
     title: "on_logout can return false",

@@ -19,10 +19,13 @@ import { note, type RuleNote } from "../../../src/rules/note.ts";
 import { modulesOf } from "../../find/analyze-file.ts";
 import type { AttachCall } from "../../find/attach/attach-call.ts";
 import { argumentOf, callbackTraits, possibleTraits } from "../../find/attach/callbacks/callbacks.ts";
+import { takesSomething } from "../../find/attach/callbacks/declared-callback.ts";
+import { passesOnArgument } from "../../find/attach/callbacks/passes-on-argument.ts";
 import { possibleFunctions } from "../../find/attach/callbacks/possible-functions.ts";
 import type { DecideFacts } from "../../model.ts";
+import { callbackValues } from "./callback-values.ts";
 import { valuesOfName } from "./named-functions.ts";
-import { givenAt, MAX_DEPTH, parameterReads, usesOf } from "./parameters.ts";
+import { MAX_DEPTH } from "./parameters.ts";
 
 /**
  * What a logout callback expects that a function takes as a parameter, or a component as a prop, where a caller that is seen
@@ -40,23 +43,29 @@ export function notesOfGivenCallbacks(attach: AttachCall, facts: DecideFacts): R
 function notesOf(value: NodePath, facts: DecideFacts): RuleNote[] {
   const isSeen = callbackTraits(value) !== null;
   if (isSeen && !mayBeReplaced(value)) return [];
-  const given = isSeen ? [] : givenFor(value, facts, 0);
-  const named = given.length > 0 ? [] : valuesOfName(value, facts);
-  const values = [...given, ...named];
-  const traits = values.map(possibleTraits);
+  const { found: values, open } = isSeen
+    ? { found: valuesOfName(value, facts).map((path) => ({ path, mayBeBound: true })), open: [] }
+    : callbackValues(value, facts);
+  const traits = values.map(({ path, mayBeBound }) => ({ ...possibleTraits(path), mayBeBound }));
   const found: RuleNote[] = [];
-  if (traits.some(({ takesArgument }) => takesArgument))
+  if (values.some(({ path }, index) => traits[index]?.takesArgument || takesAnything(path)))
     found.push(note("on-logout-argument", { reads: "argument" }));
   // Those that only bear the name may be bound where they are given.
-  else if (traits.slice(0, given.length).some(({ readsThis }) => readsThis))
+  else if (traits.some(({ readsThis, mayBeBound }) => readsThis && !mayBeBound))
     found.push(note("on-logout-argument", { reads: "this" }));
   if (traits.some(({ canReturnFalse }) => canReturnFalse)) found.push(note("on-logout-false"));
-  if (isSeen || [value, ...values].some((each) => possibleFunctions(each).length > 0)) return found;
+  if (isSeen || [value, ...values.map(({ path }) => path)].some((each) => possibleFunctions(each).length > 0))
+    return found;
   const [taker] = isOfOthers(value) ? [] : challengeTakers(facts);
   if (taker)
     found.push(note("on-logout-argument", { reads: "perhaps", path: taker.file.path, line: taker.line }));
+  else if (found.length === 0 && !open.every(isOfOthers))
+    found.push(note("on-logout-argument", { reads: "unseen" }));
   return found;
 }
+
+const takesAnything = (value: NodePath): boolean =>
+  callbackTraits(value) === null && (passesOnArgument(value) || takesSomething(value));
 
 /** Whether a package of others gives a value, and is given nothing of the project for it: `const { signOut } = useAuth()`. */
 function isOfOthers(value: NodePath): boolean {
@@ -134,18 +143,4 @@ function isOptionOfCall(fn: NodePath): boolean {
 function mayBeReplaced(value: NodePath): boolean {
   const path = unwrapped(value);
   return path.is("MemberExpression") && path.get("object").is("ThisExpression");
-}
-
-/** The values that callers give for what an expression reads of a parameter. */
-function givenFor(value: NodePath, facts: DecideFacts, depth: number): NodePath[] {
-  const path = unwrapped(value);
-  if (depth > MAX_DEPTH) return [];
-  const again = (next: NodePath) => givenFor(next, facts, depth + 1);
-  if (path.is("LogicalExpression")) return [...again(path.get("left")), ...again(path.get("right"))];
-  return parameterReads(path).flatMap(({ fn, place, members, without }) => [
-    ...(without ? [without] : []),
-    ...usesOf(fn, facts)
-      .flatMap((use) => givenAt(use, place, members))
-      .flatMap((given) => [given, ...again(given)]),
-  ]);
 }

@@ -66,11 +66,14 @@ function nameOf(value: NodePath, depth: number): Sought | null {
   return name === null ? null : { name, isGlobal: false };
 }
 
-/** `inject("leave")`, `getContext("leave")`. */
+/** `inject("leave")`, `getContext("leave")`, `useContext(Leave)`. */
 function givenName(call: NodePath): Sought | null {
-  const [first] = argumentsOf(call);
-  return first?.is("StringLiteral") ? { name: first.node.value, isGlobal: false } : null;
+  const name = keyOf(argumentsOf(call)[0]);
+  return name === null ? null : { name, isGlobal: false };
 }
+
+const keyOf = (key: NodePath | undefined): string | null =>
+  key?.is("StringLiteral") ? key.node.value : key?.is("Identifier") ? key.node.name : null;
 
 /** What gives an object, or what a pattern takes apart: a package of others, a global, or the project. */
 function sourceOf(value: NodePath, depth: number): "foreign" | "global" | "own" {
@@ -79,9 +82,9 @@ function sourceOf(value: NodePath, depth: number): "foreign" | "global" | "own" 
   if (isMember(path)) return sourceOf(path.get("object"), depth + 1);
   if (path.is("AwaitExpression")) return sourceOf(path.get("argument"), depth + 1);
   if (isCall(path)) {
-    // What is asked for by name was given by the app; `defineProps` is a word of the compiler.
+    // What is asked for by a name or a key was given by the app; `defineProps` is a word of the compiler.
     const callee = calleeOf(path);
-    const source = givenName(path) || !callee ? "own" : sourceOf(callee, depth + 1);
+    const source = argumentsOf(path).length > 0 || !callee ? "own" : sourceOf(callee, depth + 1);
     return source === "global" ? "own" : source;
   }
   if (!path.is("Identifier")) return "own";
@@ -140,15 +143,27 @@ function inCode({ tree }: SourceModule, name: string): NodePath[] {
       return value ? [value] : [];
     }),
     ...set.flatMap((each) => (each.is("AssignmentExpression") ? [each.get("right")] : [])),
-    ...at("StringLiteral").flatMap((each) => behind(each, name)),
+    ...[...at("StringLiteral"), ...at("Identifier")].flatMap((each) => behind(each, name)),
+    ...at("JSXAttribute").flatMap((each) => valueOfProp(each, name)),
   ];
 }
 
 /** `provide("leave", () => {})`. */
 function behind(key: NodePath, name: string): NodePath[] {
-  if (!key.is("StringLiteral") || key.node.value !== name || key.listKey !== "arguments") return [];
+  if (key.listKey !== "arguments" || key.key !== 0 || keyOf(key) !== name) return [];
   const call = key.parentPath;
   return call && isCall(call) ? argumentsOf(call).slice(1, 2) : [];
+}
+
+/** `onLeave={() => {}}`, `<Leave.Provider value={() => {}}>`. */
+function valueOfProp(attribute: NodePath, name: string): NodePath[] {
+  if (!attribute.is("JSXAttribute")) return [];
+  const { parentPath: element } = attribute;
+  const context = element?.is("JSXOpeningElement") ? element.get("name").text.replace(/\.Provider$/, "") : "";
+  const given = attribute.node.name.name;
+  if (given !== name && (given !== "value" || context !== name)) return [];
+  const value = attribute.get("value");
+  return value?.is("JSXExpressionContainer") ? [value.get("expression")] : [];
 }
 
 /** What markup gives by the name: `:leave="leave"`, `@leave="..."` for `onLeave`, `{leave}`, `leave={() => {}}`. */

@@ -18,6 +18,7 @@ import {
   unwrapped,
   valueOfMember,
 } from "../../../../src/code/tree/index.ts";
+import { declaredAs } from "../../../../src/code/values/origin.ts";
 import {
   exportedTarget,
   membersTo,
@@ -85,7 +86,7 @@ const itemsOf = (list: NodePath<ArrayExpression>): NodePath[] =>
 
 /** What a variable begins with and is set to, or takes out of an object. */
 function valuesOfName(path: NodePath, depth: number): NodePath[] {
-  const { binding } = path;
+  const binding = path.binding && (declaredAs(path.binding)?.binding ?? path.binding);
   if (!binding) return [];
   const set = binding.constantViolations.flatMap((each) =>
     each.is("AssignmentExpression") && each.node.left.type === "Identifier" ? [each.get("right")] : [],
@@ -94,7 +95,7 @@ function valuesOfName(path: NodePath, depth: number): NodePath[] {
   if (target && target !== path) return [target, ...set];
   const declared = binding.path;
   if (declared.is("FunctionDeclaration")) return [declared, ...set];
-  const holder = path.file.tree.pathOf(binding.identifier).parentPath;
+  const holder = declared.file.tree.pathOf(binding.identifier).parentPath;
   if (holder?.is("AssignmentPattern")) set.push(holder.get("right"));
   if (binding.kind === "param") return set;
   const init = declared.is("VariableDeclarator") ? declared.get("init") : null;

@@ -1,0 +1,9 @@
+import { attach } from "rupt";
+
+export async function gate(account, onLost) {
+  await attach({
+    client_id: "pk_around",
+    account,
+    on_current_device_logout: onLost,
+  });
+}

@@ -1,0 +1,95 @@
+import {
+  argumentsOf,
+  calleeName,
+  isCall,
+  isMember,
+  type NodePath,
+  outermostWrapper,
+  unwrapped,
+} from "../../../src/code/tree/index.ts";
+import { hasThisOfItsOwn } from "../../find/attach/callbacks/own-this.ts";
+import { possibleValues } from "../../find/attach/callbacks/possible-functions.ts";
+import type { DecideFacts } from "../../model.ts";
+import { hasName } from "./function-uses.ts";
+import { valuesOfName } from "./named-functions.ts";
+import { givenAt, parameterReads, usesOf } from "./parameters.ts";
+
+/** What is followed of one callback, and how much of that by its name, which looks through all files around. */
+const MOST_VALUES = 200;
+const MOST_NAMES = 20;
+
+interface CallbackValue {
+  path: NodePath;
+  /** Whether its `this` may be its own: it, or what led to it, only bears the name, or is bound. */
+  mayBeBound: boolean;
+}
+
+interface CallbackValues {
+  found: readonly CallbackValue[];
+  /** The names among them at which the search ended, though the project has more to say: what is handed on in a way that is not followed. */
+  open: readonly NodePath[];
+}
+
+/**
+ * What a callback may be that cannot be seen, and all that leads there: what callers give for a parameter, what a name begins with or is
+ * set to, what a wrapper is given, and where none of that is a function, whatever bears its name, and so on from each of them. It tells
+ * what the callback may expect, never that it expects no more.
+ */
+export function callbackValues(value: NodePath, facts: DecideFacts): CallbackValues {
+  const first: CallbackValue = { path: unwrapped(value), mayBeBound: false };
+  const seen = new Set<unknown>([first.path.node]);
+  const all = [first];
+  const open: NodePath[] = [];
+  let names = 0;
+  const add = (paths: readonly NodePath[], mayBeBound: boolean): void => {
+    for (const path of paths.map(unwrapped))
+      if (all.length <= MOST_VALUES && seen.size !== seen.add(path.node).size) all.push({ path, mayBeBound });
+  };
+  for (const { path, mayBeBound } of all) {
+    if (path.is("Function")) continue;
+    const next = [...given(path, facts), ...possibleValues(path), ...wrapped(path)];
+    add(next, mayBeBound || hasThisOfItsOwn(path));
+    if (next.some((each) => unwrapped(each).is("Function")) || names > MOST_NAMES) continue;
+    names += 1;
+    const named = valuesOfName(path, facts);
+    add(named, true);
+    if (next.length + named.length === 0 && path.is("Identifier") && isOpen(path, facts)) open.push(path);
+  }
+  return { found: all.slice(1), open };
+}
+
+/** What callers give for what an expression reads of a parameter. */
+const given = (path: NodePath, facts: DecideFacts): NodePath[] =>
+  parameterReads(path).flatMap(({ fn, place, members, without }) => [
+    ...(without ? [without] : []),
+    ...usesOf(fn, facts).flatMap((use) => givenAt(use, place, members)),
+  ]);
+
+/** What a call is given, which it may give back: `useRef(onOut)`, whose `current` is read. What `bind` makes takes other arguments. */
+function wrapped(path: NodePath): NodePath[] {
+  if (isMember(path)) return [path.get("object")];
+  return isCall(path) && calleeName(path) !== "bind" ? argumentsOf(path) : [];
+}
+
+/** Whether a name may stand for a function that is not seen; a parameter that no caller gives anything for does not. */
+function isOpen(name: NodePath, facts: DecideFacts): boolean {
+  const reads = parameterReads(name);
+  if (reads.length === 0) return name.binding !== undefined;
+  return reads.some(({ fn, place }) => {
+    const uses = usesOf(fn, facts);
+    return (uses.length === 0 && !hasName(fn)) || uses.some((use) => mayGive(use, place));
+  });
+}
+
+/** Whether a use of a function, of which it was not seen what it gives for a parameter, may give something. */
+function mayGive(use: NodePath, place: number): boolean {
+  const { parentPath: parent } = use;
+  if (parent?.is("JSXClosingElement")) return false;
+  if (parent?.is("JSXOpeningElement"))
+    return parent.get("attributes").some((each) => each.is("JSXSpreadAttribute"));
+  const callee = outermostWrapper(use);
+  const call = callee.key === "callee" ? callee.parentPath : null;
+  if (!call) return true;
+  const before = argumentsOf(call).slice(0, place + 1);
+  return before.length > place || before.some((each) => each.is("SpreadElement"));
+}
