@@ -34,15 +34,18 @@ export function findImportMaps({ path, text, page }: TextFile): TextUsage[] {
   if (RUBY_MAP.test(path)) return pinsIn(text).map((entry) => reportedUsage("config", entry.note, entry));
   if (PHP_MAP.test(path))
     return phpEntriesIn(text).map((entry) => reportedUsage("config", entry.note, entry));
-  // What a test runner puts into its pages is no map of the app; nor is data of any name.
-  if (page === null && (isSettingsFile(path) || isBesideApp(path) || /\.json[c5]?$/.test(path))) return [];
-  if (page === null) return writtenIn(text).map((entry) => reportedUsage("config", entry.note, entry));
+  if (page === null) {
+    if (!mayHoldMap(path, text)) return [];
+    return writtenIn(path, text).map((entry) => reportedUsage("config", entry.note, entry));
+  }
   const entries = page.tokens.flatMap((token) => {
     if (token.kind !== "tag" || token.raw === null) return [];
     const type = token.attributes.find(({ name }) => name.toLowerCase() === "type")?.text.trim();
     if (!/^(?:overridable-|systemjs-)?importmap(?:-shim)?$/i.test(type ?? "")) return [];
     return entriesIn(page.source.slice(token.raw.start, token.raw.end), token.raw.start);
   });
+  const isTemplate = !page.isEdited && page.markdown === null && mayHoldMap(path, text);
+  if (isTemplate && entries.length === 0) entries.push(...writtenIn(path, text));
   return markupUsages(
     page,
     entries.map((entry) => ({ kind: "config", ...entry })),
@@ -69,17 +72,33 @@ function entriesIn(json: string, offset: number, isFile = false): Entry[] {
   });
 }
 
-/** A map that code builds, or a template of another language has: `{ imports: { rupt: "/vendor/rupt.mjs" } }` beside the word, or with those keys. */
-function writtenIn(text: string): Entry[] {
-  if (!/import-?map|\bimports["']?\s*:\s*\{/i.test(text)) return [];
-  return [...text.matchAll(WRITTEN)].map(({ index, 0: entry, 2: name = "", 4: target = "" }) => ({
+/** What a test runner puts into its pages is no map of the app; nor is data of any name. */
+function mayHoldMap(path: string, text: string): boolean {
+  if (MAP_DATA.test(path)) return true;
+  if (isSettingsFile(path) || isBesideApp(path) || /\.json[c5]?$/.test(path)) return false;
+  return /import[-_]?map|\bimports\b/i.test(text);
+}
+
+/** Data that a server makes the map of. */
+const MAP_DATA = /(?:^|\/)[\w.-]*import[-_]?maps?\.(?:ya?ml|toml)$/i;
+
+/**
+ * A map that code builds, or data and templates of other languages have: `{ rupt: "/vendor/rupt.mjs" }` in JavaScript, `'rupt' => '...'`
+ * in PHP and Ruby, `dict(rupt="...")` in Python, `rupt: /vendor/rupt.mjs` in YAML. That a file speaks of imports is asked before.
+ */
+function writtenIn(path: string, text: string): Entry[] {
+  const written = /\.(?:py|toml)$/.test(path) ? NAMED : WRITTEN;
+  return [...text.matchAll(written)].map(({ index, 0: entry, 2: name = "", 3: target = "" }) => ({
     start: index,
     end: index + entry.length,
-    note: note("import-map", { at: "entry", name, target }),
+    note: note("import-map", { at: "entry", name, target: target.replace(/^["'`]/, "") }),
   }));
 }
 
-const WRITTEN = /(?<![\w$./-])(["']?)(rupt\/?)\1\s*:\s*(["'`])((?:\.{0,2}\/|https?:)[^"'`\n]*)\3/g;
+const NAME = String.raw`(?<![\w$./-])(["']?)(rupt\/?)\1\s*`;
+const TARGET = String.raw`\s*(["'\x60]?(?:\.{0,2}\/|https?:)[^"'\x60\s]*)["'\x60]?`;
+const WRITTEN = new RegExp(`${NAME}(?::|=>)${TARGET}`, "g");
+const NAMED = new RegExp(`${NAME}[:=]${TARGET}`, "g");
 
 /** `pin "rupt", to: "https://..."`; without `to` it leads to a file of that name. */
 function pinsIn(text: string): Entry[] {

@@ -338,6 +338,19 @@ describe("findImportMaps", () => {
       'script(type="importmap").\n  {"imports": {"rupt": "/v/rupt.mjs"}}',
       ['config import-map "rupt": "/v/rupt.mjs"'],
     ],
+    [
+      "src/map.js",
+      'export const imports = { rupt: "/v/rupt.mjs" };',
+      ['config import-map rupt: "/v/rupt.mjs"'],
+    ],
+    [
+      "index.php",
+      `<script type="importmap"><?= json_encode(['imports' => ['rupt' => '/v/rupt.mjs']]) ?></script>`,
+      [`config import-map 'rupt' => '/v/rupt.mjs'`],
+    ],
+    ["app/pages.py", 'IMPORTS = dict(rupt="/v/rupt.mjs")', ['config import-map rupt="/v/rupt.mjs"']],
+    ["config/importmap.yml", "imports:\n  rupt: /v/rupt.mjs\n", ["config import-map rupt: /v/rupt.mjs"]],
+    ["src/link.jsx", 'const imports = <a rupt="/rupt">imports</a>;', []],
     ["src/routes.js", 'export const routes = { rupt: "/rupt" };', []],
     ["web-test-runner.config.mjs", 'export default { importMap: { imports: { rupt: "/stub.js" } } };', []],
   ])("%s %s", (path, text, expected) => {
