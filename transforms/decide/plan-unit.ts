@@ -207,7 +207,11 @@ function judgeTypes(unit: UnitFindings, judged: Judged) {
 function isCarriedTest(reference: SdkReference, migrated: ReadonlyMap<AttachCall, ClientUse>): boolean {
   if (isKeptTest(reference)) return true;
   const uses = new Set(migrated.values());
-  if (uses.size !== 1 || reference.entry.deferred) return false;
+  // Where each call loads what it uses, the file has no name for the client.
+  const hasName = [...migrated].some(
+    ([{ site }, { group }]) => !site.entry.deferred || group.home.in === "unit",
+  );
+  if (uses.size !== 1 || reference.entry.deferred || !hasName) return false;
   if (reference.value.is === "other" || isOtherFunction(reference)) return false;
   return [...uses].every((use) => use.group.creation === "eager");
 }
