@@ -49,9 +49,9 @@ export function callbackValues(value: NodePath, facts: DecideFacts): CallbackVal
     if (path.is("Function")) continue;
     const next = [...given(path, facts), ...possibleValues(path), ...wrapped(path)];
     add(next, mayBeBound || hasThisOfItsOwn(path));
-    if (next.some((each) => unwrapped(each).is("Function")) || names > MOST_NAMES) continue;
+    if (next.some((each) => unwrapped(each).is("Function"))) continue;
     names += 1;
-    const named = valuesOfName(path, facts);
+    const named = names > MOST_NAMES ? [] : valuesOfName(path, facts);
     add(named, true);
     if (next.length + named.length === 0 && path.is("Identifier") && isOpen(path, facts)) open.push(path);
   }
