@@ -4,7 +4,6 @@ import { readPage } from "../../code/blocks/page.ts";
 import { mask } from "../../code/blocks/ranges.ts";
 import { scriptLanguage } from "../../code/blocks/script-type.ts";
 import { groupBy } from "../../code/group-by.ts";
-import { lineIndex } from "../../code/tree/index.ts";
 import type { PackageUse } from "../../manifests/workspace-manifest.ts";
 import { compileIgnore } from "../../project/files/compile-ignore.ts";
 import { fileKind } from "../../project/files/file-kinds.ts";
@@ -26,9 +25,10 @@ import type { Usage } from "../../result.ts";
 import { V3_PACKAGE } from "../../sdk/v3.ts";
 import type { MigratedCode } from "../migrate-code.ts";
 import type { Survey } from "../survey.ts";
+import { accountsFor } from "./accounts-for.ts";
 import { ledPackages } from "./led-packages.ts";
 import { namedInCommands } from "./named-in-commands.ts";
-import { placeUsage } from "./place-usage.ts";
+import { placeUsages } from "./place-usages.ts";
 import { servedFiles } from "./served-files.ts";
 import { servedMounts } from "./served-mounts.ts";
 
@@ -240,7 +240,7 @@ class NeedsOfRun {
   #listPatches(): void {
     for (const path of this.#survey.scan.files)
       if (PATCH.test(path))
-        this.#usages.push(placeUsage(path, "", lineIndex(""), { start: 0, end: 0, does: "patches" }));
+        this.#usages.push(...placeUsages(path, "", [{ start: 0, end: 0, does: "patches" }]));
   }
 
   #needsOf(path: string): GatheredUse {
@@ -271,9 +271,7 @@ class NeedsOfRun {
   }
 
   #list(path: string, text: string, hits: readonly V2Place[]): Usage[] {
-    if (hits.length === 0) return [];
-    const lines = lineIndex(text);
-    const own = hits.slice(0, MOST_PLACES).map((hit) => placeUsage(path, text, lines, hit));
+    const own = placeUsages(path, text, hits.slice(0, MOST_PLACES));
     this.#usages.push(...own);
     return own;
   }
@@ -308,8 +306,12 @@ class NeedsOfRun {
     );
   }
 
-  #isListedAlready(path: string, { start, end }: V2Place): boolean {
-    return this.#inFile.get(path)?.some((draft) => draft.start <= end && start <= draft.end) === true;
+  #isListedAlready(path: string, place: V2Place): boolean {
+    const { start, end } = place;
+    const written = (this.#survey.texts.get(path) ?? "").slice(start, end);
+    return (this.#inFile.get(path) ?? []).some(
+      (draft) => draft.start <= end && start <= draft.end && accountsFor(draft, place, written),
+    );
   }
 
   #isManifest(path: string): boolean {

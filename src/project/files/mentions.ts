@@ -107,7 +107,7 @@ const FILE_OF_WORD =
   /(?:(?<![\w@./:$-])|(?<=\$[({]\w+[)}]\/))rupt\/(?:(?:build|cjs|dist|lib|umd)\/)?(?:index|common|rupt)(?:\.min)?(?:\.[cm]?js)?(?=["'`\s)\]},])/g;
 /** The same in code, where comments speak of such paths too, and where they may be put together: `join("node_modules", "rupt")`. */
 const FILES_IN_TEXT = new RegExp(
-  String.raw`(?<=["'\x60][^"'\x60\n]*)(?<![\w@.-])${FOLDER}|(?<=["'\x60/])node_modules/?["'\x60]\s*,\s*["'\x60]rupt(?=["'\x60/])`,
+  String.raw`(?<=["'\x60][^"'\x60\n]*|\b(?:src|href)=[^\s"'\x60]*)(?<![\w@.-])${FOLDER}|(?<=["'\x60/])node_modules/?["'\x60]\s*,\s*["'\x60]rupt(?=["'\x60/])`,
   "g",
 );
 /** Files whose lines are commands of a shell. */

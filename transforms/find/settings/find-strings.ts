@@ -17,7 +17,7 @@ import type { UsageKind } from "../../../src/result.ts";
 import { note, type RuleNote } from "../../../src/rules/note.ts";
 import { LEFT_BY_V2 } from "../../../src/sdk/v2.ts";
 import { callsGlobal, loadsPackage, shows } from "../sdk/code-in-text.ts";
-import { matchCdn } from "../sdk/match-cdn.ts";
+import { matchAllCdn } from "../sdk/match-cdn.ts";
 import { isModuleMock, requestRunner } from "../sdk/mock-calls.ts";
 import { isAddress } from "../sdk/v2-shape.ts";
 import { leadsToGlobal } from "../unseen-globals.ts";
@@ -55,7 +55,9 @@ export function findStrings(
     };
     if (isSpecifier(path) && isAddress(value)) return;
     const meaning = isSpecifier(path) ? null : classifyStringLiteral(value, place);
-    if (meaning) return add(meaning.kind, path, meaning.note);
+    if (meaning) add(meaning.kind, path, meaning.note);
+    // A policy, a parameter or a request may be a part of a page, whose scripts load what they load.
+    if (meaning && (meaning.note.rule === "config" || !SCRIPT.test(value))) return;
     // What Partytown calls in a page out of its worker.
     if (leadsToGlobal(value) && (place.keyPath.includes("forward") || /^<partytown/i.test(place.callee)))
       add("global", path, note("global", { in: "markup", name: value }));
@@ -65,8 +67,9 @@ export function findStrings(
       callsGlobal(value, place.callee, assignedTo(path) ?? place.keyPath.at(-1) ?? "", () => goesOn(path))
     )
       add("global", path, note("global", { in: "markup", name: "Rupt" }));
-    if (isRequest(value, namesHost)) add("related", path, note("related-package", { in: "request" }));
-    const cdn = matchCdn(value);
+    if (meaning?.kind !== "mock" && isRequest(value, namesHost))
+      add("related", path, note("related-package", { in: "request" }));
+    const cdn = matchAllCdn(value).find(({ start }) => !meaning || LOADED.test(value.slice(0, start)));
     if (!cdn) return;
     if (cdn.kind === "related") return add("related", path, note("related-package", { in: "string" }));
     add("script", path, note("script-tag", { in: "string", url: cdn.url }));
@@ -97,6 +100,12 @@ function namesOfV2({ tree, text }: SourceModule): Identifier[] {
     name.type === "Identifier" && LEFT_BY_V2.test(name.name) ? [name] : [],
   );
 }
+
+/** A script in a text of HTML. */
+const SCRIPT = /<script\b/i;
+
+/** What stands before an address that is loaded, and not before one that a policy lists: `src="`, `import "`. */
+const LOADED = /(?:\b(?:src|href)\s*=|\b(?:from|import)\b\s*\(?)\s*\\?["'\x60]?$/;
 
 /** Hooks that find modules: of Node, Vite, Rollup, esbuild, Metro, Jest, Webpack, Bun. */
 const RESOLVES =
