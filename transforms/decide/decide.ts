@@ -23,7 +23,7 @@ import { droppableType } from "./type-sites.ts";
 export interface DecideOptions {
   asked?: Asked;
   leftOut?: Asked;
-  /** Uses of v2 types that are known to go with other code. */
+  /** Uses of v2 types that are known to go with other code, and entries of which only comments that go have types. */
   gone?: ReadonlySet<NodePath>;
 }
 
@@ -223,9 +223,11 @@ function sharedLoads(
       const used = new Set(
         open.map((attach) => clients.find((group) => group.members.some((each) => each.attach === attach))),
       );
-      const shared = entry.references.some(
-        (site) => (site.kind !== "attach" && !isKeptTest(site)) || heldReferences.has(site),
-      );
+      const shared =
+        unit.unboundUses.docQueries.some(({ alias }) => alias.entry === entry) ||
+        entry.references.some(
+          (site) => (site.kind !== "attach" && !isKeptTest(site)) || heldReferences.has(site),
+        );
       const carried = deferredLoad(entry) !== null;
       if (!shared && carried && used.size === 1) continue;
       const why = shared ? "shared-with-held" : carried ? "several-clients" : "load-form";

@@ -28,7 +28,7 @@ export interface Judged {
   open: readonly AttachCall[];
   clients: readonly ClientGroup[];
   leftOut: Asked;
-  /** Uses of v2 types that go with other code. */
+  /** Uses of v2 types that go with other code, and entries of which only comments that go have types. */
   gone: ReadonlySet<NodePath>;
 }
 
@@ -73,7 +73,9 @@ export function planUnit(unit: UnitFindings, judged: Judged, facts: DecideFacts)
   });
   const types = judgeTypes(unit, judged);
   const references = judgeReferences(unit, { migrated, judged, types, detaches });
-  const entries = unit.entries.filter((entry) => isNeeded(entry, unit, facts));
+  const entries = unit.entries.filter(
+    (entry) => isNeeded(entry, unit, facts) || isNeededByDocs(entry, unit, judged),
+  );
   return {
     unit,
     migrated,
@@ -114,6 +116,10 @@ function isNeeded(entry: SdkEntry, unit: UnitFindings, facts: DecideFacts): bool
   const named = entry.aliases.some((alias) => unit.templateReads.has(alias.binding.identifier.name));
   return named || isBareLoad(entry) || entry.shape.heldOnV2 === true || facts.heldPage(unit.module.path);
 }
+
+/** Whether a comment that stays has a type that takes its name from an entry. */
+const isNeededByDocs = (entry: SdkEntry, { unboundUses }: UnitFindings, { gone }: Judged): boolean =>
+  !gone.has(entry.path) && unboundUses.docQueries.some(({ alias }) => alias.entry === entry);
 
 /** Whether a call stays because of a use of v2 in an option of it, and that is this one: the next run would see neither. */
 const holdsCallAround = (

@@ -157,7 +157,7 @@ function analyzeAsItStands(module: SourceModule, options: AnalyzeOptions): UnitF
       .map((site) => readAttachCall(site, reader)),
     detaches,
     detachReader,
-    unboundUses: findUnboundUses(module, options.shapeOf, options),
+    unboundUses: findUnboundUses(module, options.shapeOf, { ...options, entries }),
     v3: findV3(module),
     templateReads: markup,
     appTest: readAppTest(module, references, options.shapeOf),

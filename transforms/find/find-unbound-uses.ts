@@ -1,16 +1,15 @@
 import type { CallExpression, ExportAllDeclaration, ExportNamedDeclaration } from "@babel/types";
 import type { Range } from "../../src/code/blocks/ranges.ts";
-import { isTypeScript } from "../../src/code/file-names.ts";
 import { literalText, type NodePath, type SourceModule } from "../../src/code/tree/index.ts";
 import type { UsageKind } from "../../src/result.ts";
 import { note, type RuleNote } from "../../src/rules/note.ts";
 import { RELATED_PACKAGES } from "../../src/sdk/related.ts";
+import { type DocQuery, docQueries } from "./attach/types/doc-queries.ts";
 import { isLoad, type ShapeOf } from "./sdk/find-entries.ts";
 import { isOwnValue } from "./sdk/handed-out.ts";
 import { isModuleMock, replacesModule, requiresMock, runnerOf, specifierOf } from "./sdk/mock-calls.ts";
 import { namedModules } from "./sdk/named-modules.ts";
-import { typeofV2 } from "./sdk/project-types.ts";
-import type { ModuleShape, SdkReference } from "./sdk/references.ts";
+import type { ModuleShape, SdkEntry, SdkReference } from "./sdk/references.ts";
 import { loadingComments } from "./settings/directives.ts";
 import { findStrings } from "./settings/find-strings.ts";
 import { unseenAddresses } from "./unseen-addresses.ts";
@@ -44,6 +43,8 @@ export interface UnboundUses {
   reExports: ReExport[];
   /** Statements that pass on objects and functions of the project, in which the SDK is; they change nothing. */
   handsOn: ReExport[];
+  /** Types in comments that go through a name that the SDK has in the file. */
+  docQueries: readonly DocQuery[];
 }
 
 /** The places of a unit that name a type of v2, by an imported name or as `import("rupt").AttachConfig`. */
@@ -62,11 +63,16 @@ interface AskedOfFiles {
   importersOf?(path: string): readonly { readonly text: string }[];
 }
 
+/** What is known of the file already. */
+interface Known extends AskedOfFiles {
+  entries?: readonly SdkEntry[];
+}
+
 /** Finds the usages of a unit that no binding leads to. */
 export function findUnboundUses(
   module: SourceModule,
   shapeOf: ShapeOf,
-  { isLoadedBySettings, importersOf }: AskedOfFiles = {},
+  { isLoadedBySettings, importersOf, entries = [] }: Known = {},
 ): UnboundUses {
   const uses: OtherUse[] = [];
   const reExports: ReExport[] = [];
@@ -139,8 +145,9 @@ export function findUnboundUses(
   for (const { path, kind, found } of namingTexts(module, isV2, (path) => importersOf?.(path) ?? []))
     if (!uses.some(({ start, end }) => start <= path.range.start && path.range.end <= end))
       add(kind, path, [found]);
-  uses.push(...usesInComments(module, isV2));
-  return { uses, reExports, handsOn };
+  const queries = docQueries(module, entries);
+  uses.push(...usesInComments(module, isV2, queries));
+  return { uses, reExports, handsOn, docQueries: queries };
 }
 
 /** Texts that may be what code loads, or asks the global object for, by a name that is not seen there. */
@@ -168,14 +175,22 @@ function namingTexts(
   ];
 }
 
-function usesInComments(module: SourceModule, isV2: (specifier: string) => boolean): OtherUse[] {
+function usesInComments(
+  module: SourceModule,
+  isV2: (specifier: string) => boolean,
+  queries: readonly DocQuery[],
+): OtherUse[] {
   const types = [...jsDocTypes(module, isV2), ...module.comments.filter(isTypeReference)];
-  const found = types.map(({ start, end }) => ({
+  const typeAt = ({ start, end }: Range, name: string | null) => ({
     kind: "type" as const,
     start,
     end,
-    note: note("type-kept", { name: null }),
-  }));
+    note: note("type-kept", { name }),
+  });
+  const found = [
+    ...types.map((each) => typeAt(each, null)),
+    ...queries.map((each) => typeAt(each, each.alias.binding.identifier.name)),
+  ].sort((a, b) => a.start - b.start);
   return [...found, ...loadingComments(module)].map(({ kind, start, end, note: said }) => ({
     kind,
     start,
@@ -290,10 +305,9 @@ function jsDocTypes(module: SourceModule, isV2: (specifier: string) => boolean):
     const imports = [...value.matchAll(TYPE_IMPORT)].filter(({ 2: typed, 4: imported }) =>
       isV2(typed ?? imported ?? ""),
     );
-    const own = value.includes("typeof") && !isTypeScript(module) ? typeofV2(module) : null;
-    const queries = own === null ? [] : value.matchAll(new RegExp(own, "g"));
-    return [...imports, ...queries]
-      .map(({ index, 0: found }) => ({ start: inText + index, end: inText + index + found.length }))
-      .sort((a, b) => a.start - b.start);
+    return imports.map(({ index, 0: found }) => ({
+      start: inText + index,
+      end: inText + index + found.length,
+    }));
   });
 }

@@ -31,6 +31,7 @@ import { laidOutCalls } from "./calls/lay-out.ts";
 import { clientExpression, rewriteAttach, sharedOptions } from "./calls/rewrite-attach.ts";
 import { isSpelledOut, rewriteClient } from "./clients/rewrite-client.ts";
 import { rewriteAliases } from "./declarators.ts";
+import { isGoneComment } from "./gone-comments.ts";
 import { keepApart } from "./keep-apart.ts";
 import { rewriteMocks } from "./mocks/rewrite-mocks.ts";
 import { rewriteImports } from "./rewrite-imports.ts";
@@ -51,7 +52,7 @@ export interface RewrittenUnit {
   became: Map<SdkEntry, "class" | "client" | "side-effect" | "removed">;
   /** What only removed code read, and what became of it. */
   left: readonly Leftover[];
-  /** Uses of v2 types that went with it, though they were to stay: to be decided again. */
+  /** Uses of v2 types that went with it, though they were to stay, and entries of which only such comments have types: to be decided again. */
   gone: readonly NodePath[];
 }
 
@@ -122,7 +123,17 @@ export function rewriteUnit(plan: UnitPlan, context: RewriteContext): RewrittenU
   );
   const apart = keepApart(module, standing).map((edit): TaggedEdit => ({ ...edit, step: "swap-import" }));
   result.edits.set(module, [...standing, ...tidied, ...apart]);
+  result.gone = [...result.gone, ...entriesOfGoneDocs(plan, standing)];
   return result;
+}
+
+/** The entries that stayed for types in comments which all went. */
+function entriesOfGoneDocs({ unit, neededEntries }: UnitPlan, edits: readonly Edit[]): NodePath[] {
+  const { docQueries } = unit.unboundUses;
+  const staying = docQueries.filter(({ comment }) => !isGoneComment(comment, edits));
+  return [...new Set(docQueries.map(({ alias }) => alias.entry))]
+    .filter((entry) => neededEntries.has(entry) && staying.every(({ alias }) => alias.entry !== entry))
+    .map(({ path }) => path);
 }
 
 /** The calls that become `evaluate.access`, with options that stand in other files. */

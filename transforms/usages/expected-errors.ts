@@ -1,7 +1,7 @@
 import type { Edit } from "../../src/code/edits/edits.ts";
 import type { SourceModule } from "../../src/code/tree/index.ts";
 import { note, type RuleNote } from "../../src/rules/note.ts";
-import { isGoneComment } from "./gone-comments.ts";
+import { isGoneComment } from "../rewrite/gone-comments.ts";
 
 /** What counts of a usage here. */
 interface Placed {

@@ -25,7 +25,8 @@ export function importUsage(
     const staying = root.references
       .filter((site) => !plan.handledReferences.has(site))
       .filter((site) => site.kind !== "attach" || isHeld(plan, site));
-    const count = staying.length;
+    const inDocs = plan.unit.unboundUses.docQueries.filter(({ alias }) => alias.entry === root);
+    const count = staying.length + inDocs.length;
     if (count === 0 && root.aliases.length === 0) {
       const found =
         root.path.is("ImportDeclaration") || root.form === "require"
@@ -43,7 +44,11 @@ export function importUsage(
       return { kind: "import", ...place, notes: [found], held: true, node: root.path };
     }
     const kept = note("v2-kept", { of: "import", usages: count === 0 ? "template" : count });
-    const because = [...staying.map(({ path }) => path.range), ...usesInMarkup(root, textUses)];
+    const because = [
+      ...staying.map(({ path }) => path.range),
+      ...inDocs.map(({ start, end }) => ({ start, end })),
+      ...usesInMarkup(root, textUses),
+    ];
     return { kind: "import", ...place, notes: [kept], held: true, node: null, because };
   }
   const notes: RuleNote[] = [];

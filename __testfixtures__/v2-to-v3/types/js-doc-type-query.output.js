@@ -1,6 +1,7 @@
-import Rupt from "@ruptjs/client";
+import Rupt from "rupt";
+import RuptClient from "@ruptjs/client";
 
-const rupt = new Rupt({ clientId: "c1" });
+const rupt = new RuptClient({ clientId: "c1" });
 
 /** @typedef {Awaited<ReturnType<typeof Rupt.attach>>} Answer */
 

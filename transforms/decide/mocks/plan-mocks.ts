@@ -2,6 +2,7 @@ import { type NodePath, namesInUse } from "../../../src/code/tree/index.ts";
 import { mayRunWhileLoading } from "../../../src/code/values/runs-before.ts";
 import type { AppTest } from "../../find/app-tests/app-test.ts";
 import { isReassigned, type MockedAttach, type ModuleMock } from "../../find/app-tests/module-mocks.ts";
+import { namesReadByDocs } from "../../find/attach/types/doc-module.ts";
 import { isOnlyNamed } from "../../find/sdk/deferred-load.ts";
 import type { SdkReference } from "../../find/sdk/references.ts";
 import type { ClientImport, DecideFacts, UnitPlan } from "../../model.ts";
@@ -49,8 +50,12 @@ function withMocks(plan: UnitPlan, test: AppTest, plans: readonly UnitPlan[], fa
   const isOpen = (reference: SdkReference) =>
     !handledReferences.has(reference) &&
     !plan.unit.attaches.some((attach) => attach.site === reference && plan.migrated.has(attach));
+  const { docQueries } = plan.unit.unboundUses;
   const freed = [...plan.neededEntries].filter(
-    (entry) => entry.references.length > 0 && !entry.references.some(isOpen),
+    (entry) =>
+      entry.references.length > 0 &&
+      !entry.references.some(isOpen) &&
+      !docQueries.some(({ alias }) => alias.entry === entry),
   );
   const spied = mocks.spies.length > 0 ? sharedClient(plan, reached, facts) : null;
   return {
@@ -283,7 +288,8 @@ function freeName(
 function nameOfReference({ path, via, entry }: SdkReference): string | null {
   if (!path.is("Identifier") || via?.value.is !== "function") return null;
   const isOnly = entry.references.every(({ kind }) => kind !== "type");
-  return isOnly && via.binding.scope.path.is("Program") ? path.node.name : null;
+  const isOfType = !isOnly || namesReadByDocs(path.file).has(path.node.name);
+  return !isOfType && via.binding.scope.path.is("Program") ? path.node.name : null;
 }
 
 /** The client that the spies of a test go on, as the test imports it; null where the test cannot get at one. */

@@ -16,7 +16,8 @@ import type { TextFinding } from "./text-usage.ts";
  * with what its calls tell the dashboard.
  */
 export function reportedUses(module: SourceModule, shapeOf: ShapeOf): TextFinding[] {
-  const { uses, reExports } = findUnboundUses(module, shapeOf);
+  const entries = findEntries(module, shapeOf);
+  const { uses, reExports } = findUnboundUses(module, shapeOf, { entries });
   const others = uses.flatMap(({ kind, start, end, notes: [first] }): TextFinding[] =>
     first ? [{ kind, start, end, note: first }] : [],
   );
@@ -27,7 +28,6 @@ export function reportedUses(module: SourceModule, shapeOf: ShapeOf): TextFindin
       ...path.range,
     }),
   );
-  const entries = findEntries(module, shapeOf);
   return [...entries.flatMap(entryUses), ...sabilUses(module), ...others, ...passedOn];
 }
 

@@ -2,6 +2,7 @@ import type { TSImportType } from "@babel/types";
 import { isTypeScript } from "../../../src/code/file-names.ts";
 import { once } from "../../../src/code/once.ts";
 import {
+  declaredNames,
   importedName,
   isTransparentWrapper,
   type NodePath,
@@ -246,14 +247,23 @@ export const isDocumentedAsV2 = (declaration: NodePath): boolean =>
 
 const IMPORT = String.raw`\bimport\(\s*["']rupt(?:\/[\w.]+)?["']\s*\)`;
 
-/** `typeof attach`: what a comment says of a name that the file imports from v2. Null for a file that imports none. */
-export const typeofV2 = once(({ tree }: SourceModule): string | null => {
-  const names = tree
+/** `typeof attach`: what a comment says of a name that the file loads from v2. Null for a file that loads none. */
+const typeofV2 = ({ tree }: SourceModule): string | null => {
+  const imported = tree
     .of("ImportDeclaration")
     .filter(({ source }) => isV2Specifier(source.value))
-    .flatMap(({ specifiers }) => specifiers.map(({ local }) => local.name.replaceAll("$", String.raw`\$`)));
+    .flatMap(({ specifiers }) => specifiers.map(({ local }) => local.name));
+  const required = tree.of("VariableDeclarator").flatMap(({ id, init }) => {
+    const isLoad =
+      init?.type === "CallExpression" && init.callee.type === "Identifier" && init.callee.name === "require";
+    const [from] = isLoad ? init.arguments : [];
+    return from?.type === "StringLiteral" && isV2Specifier(from.value)
+      ? declaredNames(id).map(({ name }) => name)
+      : [];
+  });
+  const names = [...imported, ...required].map((name) => name.replaceAll("$", String.raw`\$`));
   return names.length > 0 ? String.raw`\btypeof\s+(?:${names.join("|")})(?![\w$])` : null;
-});
+};
 
 /** What `@type` and `@returns` of a file say where they name a type of v2, as it is or as the file calls it. */
 const docTypeOfV2 = once((file: SourceModule): RegExp => {

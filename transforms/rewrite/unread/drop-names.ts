@@ -46,8 +46,10 @@ export function dropReadNames(root: SdkEntry, plan: UnitPlan): Edit[] {
   const done = root.aliases.filter((alias) => {
     const sites = root.references.filter((site) => site.via === alias);
     const isRead = root.aliases.some((each) => each.parent === alias);
-    const inTemplate = plan.unit.templateReads.has(alias.binding.identifier.name);
-    return alias.parent === null && sites.length > 0 && sites.every(isDone) && !isRead && !inTemplate;
+    const isNamed =
+      plan.unit.templateReads.has(alias.binding.identifier.name) ||
+      plan.unit.unboundUses.docQueries.some((query) => query.alias === alias);
+    return alias.parent === null && sites.length > 0 && sites.every(isDone) && !isRead && !isNamed;
   });
   if (done.length === 0 || done.length === root.aliases.length) return [];
   if (root.path.is("ImportDeclaration"))
