@@ -10,7 +10,10 @@ const ABSOLUTE = String.raw`(?:["'\x60=]|\}|%>|\?>)${FOLDERS}${FILE}`;
 const SOURCE = String.raw`\b(?:src|href)\\?["']?\s*[,:=]\s*\\?["'\x60]?(?:\.{1,2}/)*(?:(?!@)[^\s"'\x60<>/:]{1,99}/){0,20}${FILE}`;
 /** What gives the address of a file, by its name: `{% static 'rupt/index.js' %}`, `javascript_include_tag "rupt/index"`, `asset('rupt/index.js')`. */
 const HELPER = String.raw`\b(?:static|asset|assets|(?:asset|javascript)_(?:path|url)|javascript_(?:include|importmap)_tag|url_for|theme_asset|mix|Content)\b[^\n<>{}%]{0,99}?["'](?:~/)?(?:(?:assets|static|vendor|js|lib|libs)/)?${FILE.replace("\\.[cm]?js", "(?:\\.[cm]?js)?")}`;
-const SERVED = new RegExp(`${ABSOLUTE}|${SOURCE}|${HELPER}`, "g");
+/** A module by a name that an import map leads into the folder of packages: `import "npm/rupt/index.mjs"`. */
+const IMPORTED = String.raw`\b(?:from|import)\s*\(?\s*["'\x60](?![./@])[^\s"'\x60<>:/]{1,99}/(?:(?!@)[^\s"'\x60<>:/]{1,99}/){0,20}${FILE}`;
+const OF_NAME = /^(?:from|import)\b/;
+const SERVED = new RegExp(`${ABSOLUTE}|${SOURCE}|${HELPER}|${IMPORTED}`, "g");
 
 /** A file is often served under the ending that a build gives it. */
 const ENDING = /(?:\.min)?\.[cm]?[jt]sx?$/;
@@ -47,7 +50,11 @@ export function servedFiles(
     return placesOf(text, SERVED, "names-files").flatMap(({ start, end, does }) => {
       const [address = ""] = /[^\s"'`=<>}]+$/.exec(text.slice(start, end)) ?? [];
       const before = text[end - address.length - 1] ?? "";
-      return address.includes("node_modules/") || isOwn(address) || isElsewhere(address, before)
+      // What a name begins with may stand for any folder.
+      const way = OF_NAME.test(text.slice(start, end - address.length))
+        ? address.replace(/^[^./][^/]*/, "")
+        : address;
+      return address.includes("node_modules/") || isOwn(way) || isElsewhere(address, before)
         ? []
         : [{ start: end - address.length, end, does }];
     });

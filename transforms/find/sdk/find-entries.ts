@@ -25,15 +25,16 @@ import { fold } from "../../../src/code/values/fold.ts";
 import { isV2Specifier } from "../../../src/sdk/v2.ts";
 import { argumentFor, isGlobalObject, mayNameGlobal, namesGlobal } from "../globals/global-object.ts";
 import { mayBeOfGlobal } from "../globals/likely-global.ts";
+import { mayBeCopy, usedAsV2 } from "../handed/copied-files.ts";
 import { handedBack } from "../handed/handed-calls.ts";
 import type { Handed } from "../handed/handed-names.ts";
 import { amdModules, isCreateRequire, isOtherRequire } from "./amd.ts";
 import { followSdk } from "./follow-sdk.ts";
 import { isMockedName, requiresMock } from "./mock-calls.ts";
-import type { ModuleShape, SdkEntry, SdkValue } from "./references.ts";
+import type { ModuleShape, SdkEntry, SdkValue, ShapeOf } from "./references.ts";
+import { COPIED_SHAPE } from "./v2-shape.ts";
 
-/** Tells what a module specifier gives: the shape of the v2 package or of a module that passes it on; else null. */
-export type ShapeOf = (specifier: string) => ModuleShape | null;
+export type { ShapeOf };
 
 type NewEntry = Omit<SdkEntry, "aliases" | "references" | "handedOut">;
 
@@ -68,7 +69,7 @@ export function findEntries(
   };
   tree.visit({
     ImportDeclaration(node) {
-      const shape = shapeOf(node.source.value);
+      const shape = shapeOf(node.source.value) ?? shapeOfCopy(tree.pathOf(node.source));
       if (shape) enterImport(module, tree.pathOf(node), shape, enter, followed);
     },
     TSImportEqualsDeclaration(node) {
@@ -109,6 +110,7 @@ export function findEntries(
         enterGlobal(module, path, enter, followed);
     },
   });
+  roots.splice(0, roots.length, ...roots.filter((root) => root.shape !== COPIED_SHAPE || usedAsV2(root)));
   const known = new Set(roots.flatMap(({ references }) => references.map(({ path }) => path)));
   for (const { call, path, value, from } of handed ? handedBack(module, handed) : []) {
     if (known.has(call)) continue;
@@ -120,6 +122,9 @@ export function findEntries(
       enterGlobal(module, path, enter, followed);
   return roots;
 }
+
+/** What comes from a file that is named like the SDK, until it is known how that is used. */
+const shapeOfCopy = (specifier: NodePath): ModuleShape | null => (mayBeCopy(specifier) ? COPIED_SHAPE : null);
 
 /** What a property of a pattern is taken out of: `window` for `const { Rupt } = window`. */
 function takenFrom({ parentPath: pattern }: NodePath): NodePath | null {
@@ -158,7 +163,7 @@ function enterLoad(
 ): void {
   const load = moduleLoad(path);
   if (!load || isMockedName(path)) return;
-  const known = shapeOf(load.specifier);
+  const known = shapeOf(load.specifier) ?? (load.byOther ? null : shapeOfCopy(load.specifierPath));
   if (!known) return;
   const shape = load.byOther ? heldShape(known) : known;
   const namespace: SdkValue = { is: "namespace", shape };

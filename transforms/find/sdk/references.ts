@@ -27,6 +27,9 @@ export interface ModuleShape {
   settings?: "name-of-it" | "led-elsewhere";
 }
 
+/** Tells what a module specifier gives: the shape of the v2 package or of a module that passes it on; else null. */
+export type ShapeOf = (specifier: string) => ModuleShape | null;
+
 /** One place where the v2 SDK, or a module that passes it on, enters a file. */
 export interface SdkEntry {
   form: "import" | "import-equals" | "require" | "dynamic" | "global" | "handed";

@@ -1,7 +1,6 @@
 import { isV2Specifier, V2_FUNCTIONS, V2_TYPES } from "../../../src/sdk/v2.ts";
-import type { ShapeOf } from "./find-entries.ts";
 import { matchCdn } from "./match-cdn.ts";
-import type { ModuleShape, SdkValue } from "./references.ts";
+import type { ModuleShape, SdkValue, ShapeOf } from "./references.ts";
 
 const EXPORTS = new Map<string, SdkValue>([
   ["default", { is: "sdk" }],
@@ -20,8 +19,9 @@ const V2_SHAPE: ModuleShape = { v2: true, exports: EXPORTS };
  */
 const HELD_V2_SHAPE: ModuleShape = { ...V2_SHAPE, heldOnV2: true };
 
-/** What comes by a name that settings lead to the package, or by its own name where they lead that somewhere else. */
+/** What comes by a name that settings lead to the package, by the path of a copy, or by its own name where they lead that somewhere else. */
 export const NAMED_SHAPE: ModuleShape = { ...HELD_V2_SHAPE, settings: "name-of-it" };
+export const COPIED_SHAPE: ModuleShape = { ...NAMED_SHAPE };
 export const LED_ELSEWHERE_SHAPE: ModuleShape = { ...HELD_V2_SHAPE, settings: "led-elsewhere" };
 
 /** The shapes that one file knows without its project: the package itself. */

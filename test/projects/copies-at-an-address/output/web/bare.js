@@ -1,0 +1,1 @@
+import "npm/rupt/index.mjs";

@@ -1,0 +1,1 @@
+export const attach = ({ client_id }) => console.log(client_id);
