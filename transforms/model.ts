@@ -5,6 +5,7 @@ import type { ObligationId } from "../src/rules/client/forms.ts";
 import type { Fault } from "../src/rules/errors.ts";
 import type { RuleNote } from "../src/rules/note.ts";
 import type { Line } from "../src/rules/words.ts";
+import type { ClientLoads, ModuleFormat } from "./decide/clients/client-loads.ts";
 import type { PortableId } from "./decide/clients/portable-id.ts";
 import type { MockFilePlan, MockPlan } from "./decide/mocks/mock-plan.ts";
 import type { AppTest } from "./find/app-tests/app-test.ts";
@@ -180,6 +181,8 @@ export interface ClientImport {
   readonly specifier: string;
   /** The client module loads modules of the project, for the ids. */
   readonly loadsMore: boolean;
+  /** Entries that loaded an ES module, and load what requires the package now. */
+  readonly requiring: readonly SdkEntry[];
 }
 
 /** Everything that is decided about one unit. */
@@ -359,20 +362,15 @@ export interface DecideFacts {
   mentions?: FindFacts["mentions"];
 }
 
-/**
- * What all importers of a client module are: scripts without imports and exports, which say by their `require` and `exports` that they are
- * CommonJS, or do not; or else whether one under `.js` is written as an ES module.
- */
-export type Lateness = "commonjs" | "script" | "modules" | null;
-
 export interface ClientModuleFacts {
   /** The path that was asked for, null where it is chosen. */
   readonly named: string | null;
-  /**
-   * Where the client module of a package goes, or why not all of its importers can load one.
-   * @param late what all of them are that load the SDK by `import()`, as an ES module; `modules` or null where some do not
-   */
-  pathFor(packageDir: string, importers: readonly string[], late: Lateness): string | NoPlace;
+  /** Where the client module of a package goes, or why not all of its importers can load one. */
+  pathFor(packageDir: string, importers: readonly string[], loads: ClientLoads): string | NoPlace;
+  /** The format of a file whose compiler keeps to the rules of Node; null where another one, or none, sees to it. */
+  formatOf(path: string): ModuleFormat | null;
+  /** Whether a compiler writes a file as CommonJS, and takes no `import` in what it writes so. */
+  refusesImports(path: string): boolean;
   /**
    * The specifier that imports `to` from `from`, written as the file `like` writes its own.
    * @param isLate true for `import()` in CommonJS: Node looks for no endings there, whatever `require` does in the file

@@ -10,12 +10,14 @@ import { isOtherFunction, type SdkEntry, type SdkReference } from "../find/sdk/r
 import type {
   Asked,
   ClientGroup,
+  ClientModuleFacts,
   ClientUse,
   DecideFacts,
   GivenValues,
   UnitFindings,
   UnitPlan,
 } from "../model.ts";
+import { isCommonJsModule } from "./clients/client-modules.ts";
 import { chooseNames, nameLoads } from "./names.ts";
 import { droppableType } from "./type-sites.ts";
 
@@ -63,7 +65,7 @@ export function planUnit(unit: UnitFindings, judged: Judged, facts: DecideFacts)
         each.creation !== "keyed" &&
         (each.portable?.imports.length ?? 0) > 0,
     );
-    return [{ use, specifier, loadsMore }];
+    return [{ use, specifier, loadsMore, requiring: requiring(use, unit, clientModule) }];
   });
   const loads = loadsThatStay(unit, { migrated, detaches: unit.detaches });
   const held = ofUnit(judged.held, unit);
@@ -100,6 +102,22 @@ export function planUnit(unit: UnitFindings, judged: Judged, facts: DecideFacts)
     isChecked: facts.checksJavaScript(unit.module.path) || asksForChecks(unit.module),
     refusesUnread: isTypeScript(unit.module) && facts.refusesUnread(unit.module.path),
   };
+}
+
+/** The loads of an ES module that load a client module now which requires the package. */
+function requiring(
+  { group: { home, members } }: ClientUse,
+  unit: UnitFindings,
+  { formatOf }: ClientModuleFacts,
+): SdkEntry[] {
+  if (home.in !== "module" || home.exists) return [];
+  const units = members.map((each) => each.unit);
+  if (formatOf(home.path) !== "commonjs" && !isCommonJsModule(home.path, units)) return [];
+  const isModule = formatOf(unit.module.path) === "module";
+  return members
+    .filter((each) => each.unit === unit)
+    .map(({ attach }) => attach.site.entry)
+    .filter(({ form }) => form === "dynamic" || (form === "import" && isModule));
 }
 
 const ofUnit = <Value>(all: ReadonlyMap<AttachCall, Value>, unit: UnitFindings): Map<AttachCall, Value> =>

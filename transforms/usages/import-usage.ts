@@ -56,11 +56,12 @@ export function importUsage(
   const isLeftOut = root.deferred && became === "removed";
   if (root.deferred && !isLeftOut) {
     notes.push(note("dynamic-import"));
-    if (loadsCommonJs(root, plan)) notes.push(note("cjs-require", { module: null }));
   } else {
     const imports = became === "class" || became === "client" ? became : "nothing";
     notes.push(note("swap-import", { imports }));
   }
+  if (!isLeftOut && plan.imports.some(({ requiring }) => requiring.includes(root)))
+    notes.push(note("cjs-require", { module: null }));
   const isRequired = root.form === "require" || root.form === "import-equals";
   if (isRequired && !isLeftOut) {
     const module = became === "client" ? requiredModule(plan) : null;
@@ -72,22 +73,6 @@ export function importUsage(
   }
   return { kind: "import", ...place, notes, held: false, node: null };
 }
-
-/** Whether `import()` loaded an ES module, and loads a client module that requires the package now. */
-const loadsCommonJs = ({ form, references }: SdkEntry, { migrated }: UnitPlan): boolean =>
-  form === "dynamic" &&
-  [...migrated].some(([{ site }, { group }]) => {
-    const { home, members } = group;
-    return (
-      references.includes(site) &&
-      home.in === "module" &&
-      !home.exists &&
-      isCommonJsModule(
-        home.path,
-        members.map(({ unit }) => unit),
-      )
-    );
-  });
 
 /** The client module that a script of CommonJS is to load, where that is an ES module. */
 function requiredModule({ imports }: UnitPlan): string | null {

@@ -1,17 +1,18 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join, posix } from "node:path";
-import type { Lateness } from "../../../transforms/model.ts";
+import type { ClientLoads } from "../../../transforms/decide/clients/client-loads.ts";
 import { once } from "../../code/once.ts";
 import { GIT_IGNORE, type NoPlace } from "../../rules/client/client.ts";
 import { V2_PACKAGE } from "../../sdk/v2.ts";
 import { alwaysSkipped } from "../files/output-folders.ts";
-import { isFolder, readPlainFile } from "../files/read-files.ts";
+import { isFolder } from "../files/read-files.ts";
 import { runGitSync } from "../files/run-git.ts";
 import { dependencyNames } from "../packages.ts";
 import { type AliasTable, aliasTargets } from "../resolution/aliases.ts";
 import { compiledLike } from "./compiled.ts";
 import { completeLists, type ListsInput } from "./complete-lists.ts";
 import { listedFolders } from "./listed-folders.ts";
+import { createTypeOf, type ModuleFormats } from "./module-formats.ts";
 import { outOfRoots } from "./program-roots.ts";
 
 export interface PlaceInput extends ListsInput {
@@ -21,8 +22,9 @@ export interface PlaceInput extends ListsInput {
   packageDirOf(path: string): string;
   /** The code of the package. */
   code: readonly string[];
-  /** What all importers are, where they load an ES module late. */
-  late: Lateness;
+  loads: ClientLoads;
+  /** What Node takes a file for, where its compiler keeps to that. */
+  formatOf: ModuleFormats["formatOf"];
   /** Whether the module is TypeScript. */
   isTypeScript: boolean;
   /** Whether git would keep a file of this name. */
@@ -73,21 +75,9 @@ export function clientModulePath(input: PlaceInput): string | NoPlace {
  * Whether a file is read as those that import it are: a package.json in a folder may say nothing but `{ "type": "commonjs" }`. The endings
  * of the module tell the same where importers differ.
  */
-function readLike(importers: readonly string[], typeOf: TypeOf): (path: string) => boolean {
+function readLike(importers: readonly string[], typeOf: (path: string) => string): (path: string) => boolean {
   const types = new Set(importers.map(typeOf));
   return (path) => types.size !== 1 || !/\.[jt]sx?$/.test(path) || types.has(typeOf(path));
-}
-
-type TypeOf = (path: string) => string;
-
-/** What the nearest package.json says of a file's kind; empty where there is none. */
-function createTypeOf(root: string): TypeOf {
-  const typeAt = once((folder: string): string => {
-    const text = readPlainFile(join(root, folder, "package.json"));
-    if (text !== undefined) return /"type"\s*:\s*"(\w+)"/.exec(text)?.[1] ?? "commonjs";
-    return folder === "." || folder.startsWith("..") ? "" : typeAt(posix.dirname(folder));
-  });
-  return (path) => typeAt(posix.dirname(path));
 }
 
 /** Frameworks whose sources lie in `app/` where that exists. */
@@ -242,14 +232,13 @@ function usesJest(pkg: PlaceInput["pkg"]): boolean {
 }
 
 /** The ending by which Node reads the module as all of its importers need it: an ES module may be required, but not under `.js`. */
-function endingFor(
-  { importers, isTypeScript, late, pkg }: Pick<PlaceInput, "importers" | "isTypeScript" | "late" | "pkg">,
-  typeOf: TypeOf,
-): string {
+function endingFor(input: PlaceInput, typeOf: (path: string) => string): string {
+  const { importers, isTypeScript, loads, pkg } = input;
+  const { late } = loads;
   const isOfModules = pkg?.manifest?.type === "module";
   const some = (ending: string) => importers.some((path) => path.endsWith(ending));
   // TypeScript lets no CommonJS module import one of the other kind.
-  if (isTypeScript) return isOfModules && some(".cts") ? ".cts" : ".ts";
+  if (isTypeScript) return typedEnding(input, typeOf) ?? (isOfModules && some(".cts") ? ".cts" : ".ts");
   const saysCommonJs = pkg?.manifest?.type === "commonjs";
   const isEs =
     late === "commonjs" || (saysCommonJs && (late === "script" || new Set(importers.map(typeOf)).size > 1));
@@ -260,4 +249,22 @@ function endingFor(
   const isCompiled = late === "modules" && !saysCommonJs && usesJest(pkg);
   const isTaken = isOfModules || isCompiled;
   return all || (!isTaken && some(".mjs")) ? ".mjs" : ".js";
+}
+
+/**
+ * The ending of TypeScript whose compiler keeps to the rules of Node: what all load as an ES module stays one, for v3 is documented as
+ * nothing else. Null where another compiler, or none, reads some of the importers.
+ */
+function typedEnding(
+  { importers, loads, formatOf, pkg }: PlaceInput,
+  typeOf: (path: string) => string,
+): string | null {
+  const formats = importers.map(formatOf);
+  if (formats.includes(null)) return null;
+  // Jest finds no `rupt.mts` behind the name that it has for Node.
+  const isLoaded = (path: string) => loads.deferred.has(path) && !usesJest(pkg);
+  const isEs = importers.every((path, at) => formats[at] === "module" || isLoaded(path));
+  const types = new Set(importers.map((path) => typeOf(path) === "module"));
+  if (isEs) return types.has(false) ? ".mts" : ".ts";
+  return types.has(true) ? ".cts" : ".ts";
 }

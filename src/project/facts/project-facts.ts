@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
 import { analyzeFile, readFile } from "../../../transforms/find/analyze-file.ts";
 import { loadsEnvironment } from "../../../transforms/find/attach/ids/environment-id.ts";
@@ -20,10 +20,9 @@ import { readUnits } from "../../code/read-units.ts";
 import { overLimit } from "../../code/size-limits.ts";
 import type { ModuleResolver, SourceModule } from "../../code/tree/index.ts";
 import { exportedNames } from "../../code/values/origin.ts";
-import { builtFiles, moduleLanguage } from "../client-module/language.ts";
-import { clientModulePath, keptByGit } from "../client-module/place.ts";
+import { clientModuleFacts } from "../client-module/client-module-facts.ts";
+import { keptByGit } from "../client-module/place.ts";
 import { clientScopes, type Scopes } from "../client-module/scopes.ts";
-import { createSpecifiers, typedFiles } from "../client-module/specifier.ts";
 import type { ConfigurationsOf } from "../configurations.ts";
 import { isCode } from "../files/file-kinds.ts";
 import { lineWidths } from "../line-width.ts";
@@ -31,7 +30,7 @@ import { dependencyNames, foreignModules, namingV2, type ProjectPackage } from "
 import { buildChoices, type IsChosen } from "../resolution/build-choices.ts";
 import { createModuleGraph, type ModuleGraph } from "../resolution/module-graph.ts";
 import { createModuleNames, type ModuleNames } from "../resolution/module-names.ts";
-import { createTsConfigs, type TsConfig, type TsConfigs } from "../resolution/tsconfig.ts";
+import { createTsConfigs } from "../resolution/tsconfig.ts";
 import { callersOf, consumersOf } from "./callers.ts";
 import { clientsThere, idsIn } from "./clients-there.ts";
 import { gettersAmong } from "./code-matching.ts";
@@ -273,66 +272,6 @@ function decideFacts(
   };
 }
 
-/** Where client modules go, and how files import them. */
-function clientModuleFacts(
-  input: RunInput,
-  view: View,
-  files: readonly Findings[],
-  { graph, configs, compiler }: Compilers & { graph: ModuleGraph },
-  scopeOf: DecideFacts["scopeOf"],
-): DecideFacts["clientModule"] {
-  const keepsLoads = (path: string) =>
-    compiler(path).some(({ module }) => /^node(?:\d+|next)$/.test(module ?? ""));
-  const specifier = createSpecifiers(input, files, graph.resolve, graph.tables, keepsLoads);
-  const isBuilt = builtFiles(input.packages, input.packageDirOf);
-  const isTyped = typedFiles(files);
-  const languageFor = (importers: readonly string[]) =>
-    moduleLanguage({
-      importers,
-      isBuilt,
-      isTyped,
-      specifier,
-      importsOf: graph.importsOf,
-      allowsJavaScript: (path) => compiler(path).every(({ allowJs, checkJs }) => allowJs ?? checkJs ?? false),
-    });
-  return {
-    named: input.clientModule,
-    pathFor: (packageDir, importers, late) => {
-      const named = explicitModule(input, view);
-      if (named !== null) return named;
-      const language = languageFor(importers);
-      if (language === null) return { unfit: true };
-      const own = input.packageDirOf(posix.join(packageDir, "x"));
-      const pkg = input.packages.find(({ dir }) => dir === own);
-      return clientModulePath({
-        root: input.root,
-        packageDir,
-        pkg,
-        configs,
-        packageDirOf: scopeOf,
-        tables: graph.tables(importers[0] ?? packageDir),
-        importers,
-        late,
-        isKept: input.isKept,
-        code: input.codeOf?.(pkg?.dir ?? packageDir) ?? [],
-        isTypeScript: language === "typescript",
-      });
-    },
-    specifier,
-    resolve: graph.resolve,
-    importsOf: graph.importsOf,
-    loadedBefore: graph.loadedBefore,
-    reaches: graph.reaches,
-  };
-}
-
-/** The settings of the compilers of a project. */
-interface Compilers {
-  readonly configs: TsConfigs;
-  /** Those around a file: of its folder, and those that they refer to. */
-  compiler(path: string): readonly TsConfig[];
-}
-
 /** Whether a file's map leads the SDK's own name somewhere. */
 const mapsName = ({ textUses }: Findings): boolean =>
   textUses.some(
@@ -367,15 +306,6 @@ const isBundled = ({ packages, serverFramework }: ProjectInput, dir: string): bo
         ...JSON.stringify(one.manifest?.scripts ?? {}).split(/[^\w@/.-]+/),
       ]),
   );
-
-/** `--client-module`; a file that is there already is never overwritten. */
-function explicitModule(input: ProjectInput, view: View): string | null {
-  const { clientModule, root } = input;
-  if (clientModule === null || view.made.has(clientModule) || !existsSync(join(root, clientModule)))
-    return clientModule;
-  const ending = posix.extname(clientModule);
-  return `${clientModule.slice(0, -ending.length)}-client${ending}`;
-}
 
 /** A file outside of the run: what it attaches with, and which clients it has. */
 function lookAt(path: string, text: string, graph: ModuleGraph): Findings {

@@ -34,6 +34,8 @@ export interface TsConfig {
   checkJs: boolean | null;
   isolatedDeclarations: boolean | null;
   noUnusedParameters: boolean | null;
+  /** Whether `import` and `export` are written as they stand, which what becomes CommonJS may not have. */
+  verbatimModuleSyntax: boolean | null;
 }
 
 /** A file that does not parse. What of it could be read counts all the same. */
@@ -130,6 +132,7 @@ const NOTHING: TsConfig = {
   checkJs: null,
   isolatedDeclarations: null,
   noUnusedParameters: null,
+  verbatimModuleSyntax: null,
 };
 
 interface Reader {
@@ -219,6 +222,7 @@ function ownSettings(values: JsonObject, folder: string, top: string): TsConfig 
     checkJs,
     isolatedDeclarations,
     noUnusedParameters,
+    verbatimModuleSyntax,
   } = options;
   const base = typeof baseUrl === "string" ? place(baseUrl) : null;
   const names = isJsonObject(paths)
@@ -245,6 +249,7 @@ function ownSettings(values: JsonObject, folder: string, top: string): TsConfig 
     checkJs: typeof checkJs === "boolean" ? checkJs : null,
     isolatedDeclarations: typeof isolatedDeclarations === "boolean" ? isolatedDeclarations : null,
     noUnusedParameters: typeof noUnusedParameters === "boolean" ? noUnusedParameters : null,
+    verbatimModuleSyntax: typeof verbatimModuleSyntax === "boolean" ? verbatimModuleSyntax : null,
   };
 }
 
@@ -270,6 +275,7 @@ function merged(base: TsConfig, own: TsConfig): TsConfig {
     checkJs: own.checkJs ?? base.checkJs,
     isolatedDeclarations: own.isolatedDeclarations ?? base.isolatedDeclarations,
     noUnusedParameters: own.noUnusedParameters ?? base.noUnusedParameters,
+    verbatimModuleSyntax: own.verbatimModuleSyntax ?? base.verbatimModuleSyntax,
   };
 }
 

@@ -25,6 +25,8 @@ export type NoPlace =
   | { readonly loaded: true }
   /** Compilers of some of them take no file from outside of their folders: the files that set them up. */
   | { readonly outside: readonly string[] }
+  /** A compiler writes it as CommonJS, and takes no `import` there. */
+  | { readonly refused: true }
   /** Lists of files name some of them, and the module at none of its places: where it would go, and the files with those lists. */
   | { readonly unlisted: { readonly path: string; readonly by: readonly string[] } };
 
@@ -32,6 +34,7 @@ type NewModule = {
   readonly path: string | null;
   readonly unfit?: true;
   readonly loaded?: true;
+  readonly refused?: true;
   readonly outside?: readonly string[];
   readonly unlisted?: { readonly path: string; readonly by: readonly string[] };
 };
@@ -60,20 +63,23 @@ export const client = {
     after:
       '// src/lib/rupt.ts\nimport Rupt from "@ruptjs/client";\n\nexport const rupt = new Rupt({ clientId: "abc" });\n\n// in both files\nimport { rupt } from "./lib/rupt";\n\nrupt.evaluate.access({ user: user.id });',
     // Without a path no module can be created: one file is migrated alone, or none can be loaded by all of its importers.
-    todoOf: ({ unfit, loaded, outside, unlisted }: NewModule) => {
+    todoOf: ({ unfit, loaded, refused, outside, unlisted }: NewModule) => {
       if (outside) return `widen rootDir in ${outside.join(" and ")}`;
       if (loaded) return "name a place for the client by --client-module, then run rupt-migrate again";
+      if (refused) return "make all that share the client ES modules, then run it again";
       if (unlisted?.by.includes(GIT_IGNORE))
         return `let git keep ${unlisted.path}, then run rupt-migrate again`;
       if (unlisted) return `list ${unlisted.path} in ${unlisted.by.join(" and ")}`;
       return unfit ? "set allowJs in tsconfig.json, then run rupt-migrate again" : null;
     },
-    message: ({ path, unfit, loaded, outside, unlisted }: NewModule) => {
+    message: ({ path, unfit, loaded, refused, outside, unlisted }: NewModule) => {
       if (path !== null) return `The client lives in ${path}.`;
       if (outside)
         return `Several files share this client, and the compiler of ${outside.map(code).join(" and ")} takes no module from outside of its root, or writes all files to other places with it: set \`rootDir\` there to a folder of all files that share the client, then run rupt-migrate again.`;
       if (loaded)
         return "Several files share this client, and code loads every file of the folders in which a module for it may lie: name another place by `--client-module`, then run rupt-migrate again.";
+      if (refused)
+        return 'The client needs a module of its own, which would be CommonJS as code that loads it is, and `verbatimModuleSyntax` takes no `import` there: make that code an ES module (`.mts`, or `"type": "module"`), then run rupt-migrate again.';
       if (unlisted) {
         const { path: module, by } = unlisted;
         if (by.includes(GIT_IGNORE))

@@ -2,15 +2,14 @@ import { isBesideApp } from "../../../src/code/file-names.ts";
 import { groupBy } from "../../../src/code/group-by.ts";
 import { once } from "../../../src/code/once.ts";
 import { freeName } from "../../../src/code/tree/index.ts";
-import { isEsModule } from "../../../src/code/values/common-js.ts";
 import { globalMap } from "../../../src/code/values/shadowed-globals.ts";
 import { note, type RuleNote } from "../../../src/rules/note.ts";
 import type { AttachCall } from "../../find/attach/attach-call.ts";
 import { standsAtModuleLevel } from "../../find/attach/ids/client-id.ts";
-import type { ClientGroup, DecideFacts, Lateness, UnitFindings } from "../../model.ts";
+import type { ClientGroup, DecideFacts, UnitFindings } from "../../model.ts";
 import { climb, knowsItsId, mayComeBeforeItsId } from "../ladder.ts";
 import type { Candidate } from "../obligations/obligation.ts";
-import { isCommonJs } from "./client-modules.ts";
+import { clientLoads, isCommonJsModule } from "./client-modules.ts";
 import {
   clientIn,
   leadsBack,
@@ -324,30 +323,16 @@ function homeless({ home, members }: ClientGroup): Refusal[] {
 
 /** One client module a package: its place is chosen when all of its importers are known. */
 function placeModules(groups: readonly ClientGroup[], facts: DecideFacts): ClientGroup[] {
-  const importers = (packageDir: string): string[] => {
-    const members = groups.filter((group) => isCreated(group) && group.packageDir === packageDir);
-    const paths = members.flatMap((group) => [
-      ...group.members.map(({ unit }) => unit.module.path),
-      ...(group.moved ? [group.moved.unit.module.path] : []),
-    ]);
-    return [...new Set(paths)].sort();
-  };
-  const lateness = (packageDir: string): Lateness => {
-    const members = groups
-      .filter((group) => isCreated(group) && group.packageDir === packageDir)
-      .flatMap((group) => group.members);
-    const isLate = members.every(
-      ({ unit, attach }) => attach.site.entry.form === "dynamic" && !isEsModule(unit.module),
-    );
-    if (!isLate)
-      return members.some(({ unit }) => /\.jsx?$/.test(unit.module.path) && isEsModule(unit.module))
-        ? "modules"
-        : null;
-    return members.every(({ unit }) => isCommonJs(unit)) ? "commonjs" : "script";
-  };
+  const { clientModule } = facts;
   const placeIn = once((packageDir) => {
-    const place = facts.clientModule?.pathFor(packageDir, importers(packageDir), lateness(packageDir)) ?? "";
-    return typeof place === "string" ? { path: place } : { nowhere: place };
+    const sharing = groups.filter((group) => isCreated(group) && group.packageDir === packageDir);
+    const units = sharing.flatMap(unitsOf);
+    const all = [...units, ...sharing.flatMap(({ moved }) => moved?.unit ?? [])];
+    const importers = [...new Set(all.map(({ module }) => module.path))].sort();
+    const place = clientModule?.pathFor(packageDir, importers, clientLoads(sharing)) ?? "";
+    if (typeof place !== "string") return { nowhere: place };
+    const isRefused = clientModule?.refusesImports(place) === true && !isCommonJsModule(place, units);
+    return isRefused ? { nowhere: { refused: true } as const } : { path: place };
   });
   return groups.map((group) =>
     isCreated(group) ? { ...group, home: { ...NEW_MODULE, ...placeIn(group.packageDir) } } : group,

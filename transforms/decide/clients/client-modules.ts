@@ -3,6 +3,7 @@ import { groupBy } from "../../../src/code/group-by.ts";
 import { freeName } from "../../../src/code/tree/index.ts";
 import { isEsModule } from "../../../src/code/values/common-js.ts";
 import type { ClientGroup, ClientModule, DecideFacts, UnitFindings } from "../../model.ts";
+import type { ClientLoads, Lateness } from "./client-loads.ts";
 import { type PortableImport, portableId, spelledId } from "./portable-id.ts";
 
 /** The client modules that are to be created, each with what its ids need. */
@@ -57,6 +58,27 @@ export function clientModules(clients: readonly ClientGroup[], facts: DecideFact
       },
     ];
   });
+}
+
+/** How the importers of a client module load it. @param groups its clients */
+export function clientLoads(groups: readonly ClientGroup[]): ClientLoads {
+  const members = groups.flatMap((group) => group.members);
+  const isDynamic = ({ attach }: ClientGroup["members"][number]) => attach.site.entry.form === "dynamic";
+  const atOnce = [
+    ...members.filter((member) => !isDynamic(member)).map(({ unit }) => unit),
+    ...groups.flatMap(({ moved }) => moved?.unit ?? []),
+  ].map(({ module }) => module.path);
+  const deferred = new Set(
+    members.map(({ unit }) => unit.module.path).filter((path) => !atOnce.includes(path)),
+  );
+  const lateness = (): Lateness => {
+    if (!members.every((member) => isDynamic(member) && !isEsModule(member.unit.module)))
+      return members.some(({ unit }) => /\.jsx?$/.test(unit.module.path) && isEsModule(unit.module))
+        ? "modules"
+        : null;
+    return members.every(({ unit }) => isCommonJs(unit)) ? "commonjs" : "script";
+  };
+  return { late: lateness(), deferred };
 }
 
 /**

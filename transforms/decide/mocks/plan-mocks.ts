@@ -307,5 +307,6 @@ function sharedClient(
     use: { group, local: exported },
     specifier: clientModule.specifier(unit.module.path, path),
     loadsMore: false,
+    requiring: [],
   };
 }

@@ -1,0 +1,5 @@
+import Rupt from "rupt";
+
+export async function main(user: string): Promise<void> {
+  await Rupt.attach({ client_id: "mixed", account: user });
+}

@@ -1,0 +1,4 @@
+export async function guard(user: string): Promise<void> {
+  const { rupt } = await import("./rupt");
+  await rupt.evaluate.access({ user: user });
+}

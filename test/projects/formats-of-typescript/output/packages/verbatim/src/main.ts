@@ -1,0 +1,6 @@
+async function main(user: string): Promise<void> {
+  const { rupt } = await import("./rupt.mjs");
+  await rupt.evaluate.access({ user: user });
+}
+
+void main("1");

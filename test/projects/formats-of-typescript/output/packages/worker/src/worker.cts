@@ -1,0 +1,4 @@
+export async function work(user: string): Promise<void> {
+  const { rupt } = await import("./rupt.js");
+  await rupt.evaluate.access({ user: user });
+}
