@@ -5,7 +5,7 @@ import type { ObligationId } from "../src/rules/client/forms.ts";
 import type { Fault } from "../src/rules/errors.ts";
 import type { RuleNote } from "../src/rules/note.ts";
 import type { Line } from "../src/rules/words.ts";
-import type { ClientLoads, ModuleFormat } from "./decide/clients/client-loads.ts";
+import type { ClientModuleFacts } from "./decide/clients/client-module-facts.ts";
 import type { PortableId } from "./decide/clients/portable-id.ts";
 import type { MockFilePlan, MockPlan } from "./decide/mocks/mock-plan.ts";
 import type { AppTest } from "./find/app-tests/app-test.ts";
@@ -360,30 +360,6 @@ export interface DecideFacts {
   /** These two are the same as in `FindFacts`. */
   callers: NonNullable<FindFacts["callers"]>;
   mentions?: FindFacts["mentions"];
-}
-
-export interface ClientModuleFacts {
-  /** The path that was asked for, null where it is chosen. */
-  readonly named: string | null;
-  /** Where the client module of a package goes, or why not all of its importers can load one. */
-  pathFor(packageDir: string, importers: readonly string[], loads: ClientLoads): string | NoPlace;
-  /** The format of a file whose compiler keeps to the rules of Node; null where another one, or none, sees to it. */
-  formatOf(path: string): ModuleFormat | null;
-  /** Whether a compiler writes a file as CommonJS, and takes no `import` in what it writes so. */
-  refusesImports(path: string): boolean;
-  /**
-   * The specifier that imports `to` from `from`, written as the file `like` writes its own.
-   * @param isLate true for `import()` in CommonJS: Node looks for no endings there, whatever `require` does in the file
-   */
-  specifier(from: string, to: string, like?: string, isLate?: boolean): string;
-  /** The file that a specifier names, or null. */
-  resolve(from: string, specifier: string): string | null;
-  /** The files that a module imports, in their order. */
-  importsOf(path: string): readonly string[];
-  /** Those of them that are loaded before the module runs. */
-  loadedBefore(path: string): readonly string[];
-  /** Whether a module leads to one of the files by imports, without passing through the files that are left out. */
-  reaches(from: string, targets: ReadonlySet<string>, leftOut?: ReadonlySet<string>): boolean;
 }
 
 /** A client that its module exports: others of the package may import it. */

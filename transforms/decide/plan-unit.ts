@@ -10,13 +10,13 @@ import { isOtherFunction, type SdkEntry, type SdkReference } from "../find/sdk/r
 import type {
   Asked,
   ClientGroup,
-  ClientModuleFacts,
   ClientUse,
   DecideFacts,
   GivenValues,
   UnitFindings,
   UnitPlan,
 } from "../model.ts";
+import type { ClientModuleFacts } from "./clients/client-module-facts.ts";
 import { isCommonJsModule } from "./clients/client-modules.ts";
 import { chooseNames, nameLoads } from "./names.ts";
 import { droppableType } from "./type-sites.ts";

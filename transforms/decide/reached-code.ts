@@ -14,7 +14,8 @@ import type { AppTest } from "../find/app-tests/app-test.ts";
 import type { AttachCall } from "../find/attach/attach-facts.ts";
 import { isExportReference } from "../find/attach/ignored-results.ts";
 import type { ExistingClient } from "../find/attach/v3-in-file.ts";
-import type { ClientModuleFacts, ClientUse, DecideFacts, UnitFindings, UnitPlan } from "../model.ts";
+import type { ClientUse, DecideFacts, UnitFindings, UnitPlan } from "../model.ts";
+import type { ClientModuleFacts } from "./clients/client-module-facts.ts";
 
 /** The code that a test runs, as far as it concerns the SDK. */
 export interface Reached {

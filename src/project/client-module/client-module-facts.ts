@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, posix } from "node:path";
-import type { ClientModuleFacts, DecideFacts, Findings, View } from "../../../transforms/model.ts";
+import type { ClientModuleFacts } from "../../../transforms/decide/clients/client-module-facts.ts";
+import type { DecideFacts, Findings, View } from "../../../transforms/model.ts";
 import type { ProjectPackage } from "../packages.ts";
 import type { ModuleGraph } from "../resolution/module-graph.ts";
 import type { TsConfig, TsConfigs } from "../resolution/tsconfig.ts";

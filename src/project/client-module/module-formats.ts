@@ -1,6 +1,6 @@
 import { dirname, join, posix } from "node:path";
 import { parse } from "jsonc-parser";
-import type { ModuleFormat } from "../../../transforms/decide/clients/client-loads.ts";
+import type { ModuleFormat } from "../../../transforms/decide/clients/client-module-facts.ts";
 import { isScriptFile, isTypeScriptFile } from "../../code/file-names.ts";
 import { isJsonObject, withoutBom } from "../../code/json.ts";
 import { once } from "../../code/once.ts";

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join, posix } from "node:path";
-import type { ClientLoads } from "../../../transforms/decide/clients/client-loads.ts";
+import type { ClientLoads } from "../../../transforms/decide/clients/client-module-facts.ts";
 import { once } from "../../code/once.ts";
 import { GIT_IGNORE, type NoPlace } from "../../rules/client/client.ts";
 import { V2_PACKAGE } from "../../sdk/v2.ts";

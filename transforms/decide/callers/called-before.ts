@@ -7,7 +7,8 @@ import {
   unwrapped,
 } from "../../../src/code/tree/index.ts";
 import { outermostFunction } from "../../../src/code/values/runs-before.ts";
-import type { ClientModuleFacts, DecideFacts, UnitFindings } from "../../model.ts";
+import type { DecideFacts, UnitFindings } from "../../model.ts";
+import type { ClientModuleFacts } from "../clients/client-module-facts.ts";
 import { functionUses } from "./function-uses.ts";
 
 /** What the calls of a client are looked through with: what one of them has shown need not be looked at again. */

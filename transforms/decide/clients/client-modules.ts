@@ -3,7 +3,7 @@ import { groupBy } from "../../../src/code/group-by.ts";
 import { freeName } from "../../../src/code/tree/index.ts";
 import { isEsModule } from "../../../src/code/values/common-js.ts";
 import type { ClientGroup, ClientModule, DecideFacts, UnitFindings } from "../../model.ts";
-import type { ClientLoads, Lateness } from "./client-loads.ts";
+import type { ClientLoads, Lateness } from "./client-module-facts.ts";
 import { type PortableImport, portableId, spelledId } from "./portable-id.ts";
 
 /** The client modules that are to be created, each with what its ids need. */

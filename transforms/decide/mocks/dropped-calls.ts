@@ -22,7 +22,7 @@ import type { ModuleMock } from "../../find/app-tests/module-mocks.ts";
 import type { AttachCall } from "../../find/attach/attach-call.ts";
 import { hasEffect } from "../../find/attach/callbacks/callbacks.ts";
 import { mockerOf, specifierOf } from "../../find/sdk/mock-calls.ts";
-import type { ClientModuleFacts } from "../../model.ts";
+import type { ClientModuleFacts } from "../clients/client-module-facts.ts";
 import type { LeftExpectation } from "./mock-plan.ts";
 
 /** How many functions are followed into what they call. */

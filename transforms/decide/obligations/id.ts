@@ -14,8 +14,9 @@ import { resolveReference } from "../../../src/code/values/resolve-reference.ts"
 import { mayRunBefore } from "../../../src/code/values/runs-before.ts";
 import { isEnvironmentKey } from "../../find/attach/ids/environment-id.ts";
 import { namespaceModule } from "../../find/attach/ids/id-key.ts";
-import type { ClientModuleFacts, UnitFindings } from "../../model.ts";
+import type { UnitFindings } from "../../model.ts";
 import { leadsBack } from "../callers/called-before.ts";
+import type { ClientModuleFacts } from "../clients/client-module-facts.ts";
 import { localIdReaches } from "../clients/local-id.ts";
 import { guardsOf, narrowedObject, narrowingGuard } from "../guards.ts";
 import { type Obligation, PROVED, refuted, unknown, unless } from "./obligation.ts";

@@ -14,7 +14,8 @@ import { isBareSpecifier, originOf } from "../../../src/code/values/origin.ts";
 import { modulesOf } from "../../find/analyze-file.ts";
 import { nameOfMember } from "../../find/app-tests/handles.ts";
 import { mockerOf, replacesModule, specifierOf } from "../../find/sdk/mock-calls.ts";
-import type { Answer, ClientModuleFacts, DecideFacts } from "../../model.ts";
+import type { Answer, DecideFacts } from "../../model.ts";
+import type { ClientModuleFacts } from "../clients/client-module-facts.ts";
 import { type Candidate, type Obligation, PROVED, unknown } from "./obligation.ts";
 
 /**
