@@ -22,6 +22,7 @@ const MISSING = new Set([2304, 2503, 2552, 18004]);
 /** What generated code may read of the page and the language. */
 const GLOBALS = new Set([
   "Map",
+  "Object",
   "Parameters",
   "Promise",
   "globalThis",

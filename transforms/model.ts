@@ -172,6 +172,8 @@ export interface ClientModule {
   readonly lineWidth: number;
   /** Whether a compiler checks its types though it is JavaScript. */
   readonly isChecked: boolean;
+  /** Whether its compiler knows no `Map`. */
+  readonly lacksMap: boolean;
   /** Whether each export of TypeScript spells its type, as `isolatedDeclarations` asks. */
   readonly spellsTypes: boolean;
 }
@@ -228,6 +230,8 @@ export interface UnitPlan {
   readonly lineWidth: number;
   /** Whether a compiler checks its types though it is JavaScript. */
   readonly isChecked: boolean;
+  /** Whether its types are checked by a compiler that knows no `Map`. */
+  readonly lacksMap: boolean;
   /** Whether its compiler takes a parameter that nothing reads for an error. */
   readonly refusesUnread: boolean;
 }
@@ -337,6 +341,8 @@ export interface DecideFacts {
   lineWidth(path: string): number;
   /** Whether the compiler checks the types of a JavaScript file. */
   checksJavaScript(path: string): boolean;
+  /** Whether a compiler of a file knows no `Map`. */
+  lacksMap(path: string): boolean;
   /** Whether a compiler wants the type of each export spelled. */
   spellsTypes(path: string): boolean;
   /** Whether a compiler takes a parameter that nothing reads for an error. */

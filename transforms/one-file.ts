@@ -30,6 +30,7 @@ function decideFacts(findings: readonly Findings[], client: DecideFacts["client"
     outsideIds: () => new Set(),
     lineWidth: () => 80,
     checksJavaScript: () => false,
+    lacksMap: () => false,
     spellsTypes: () => false,
     refusesUnread: () => false,
     ownClient: () => null,

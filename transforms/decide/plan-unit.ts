@@ -1,4 +1,4 @@
-import { asksForChecks, isTypeScript } from "../../src/code/file-names.ts";
+import { asksForChecks, isTypeChecked, isTypeScript } from "../../src/code/file-names.ts";
 import { type NodePath, standsIn } from "../../src/code/tree/index.ts";
 import { isEsModule } from "../../src/code/values/common-js.ts";
 import type { RuleNote } from "../../src/rules/note.ts";
@@ -100,6 +100,7 @@ export function planUnit(unit: UnitFindings, judged: Judged, facts: DecideFacts)
     mockFile: null,
     lineWidth: facts.lineWidth(unit.module.path),
     isChecked: facts.checksJavaScript(unit.module.path) || asksForChecks(unit.module),
+    lacksMap: facts.lacksMap(unit.module.path) && isTypeChecked(unit.module, facts),
     refusesUnread: isTypeScript(unit.module) && facts.refusesUnread(unit.module.path),
   };
 }

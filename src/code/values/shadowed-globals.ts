@@ -1,10 +1,16 @@
 import type { SourceModule } from "../tree/index.ts";
 
+/** What keeps one client for each id: a `Map`, as it is written, or an object without a prototype. */
+export type KeyedState = "Map" | "globalThis.Map" | "object";
+
 /**
- * How generated code at module level writes `Map`; null where the file has given both names another meaning.
+ * What generated code at module level keeps clients in; null where the file has given the names for it another meaning.
  * Source: contract, 11.12, "Generated code uses no global that the file shadows".
+ *
+ * @param lacksMap whether the compiler of the file knows no `Map`
  */
-export function globalMap(module: SourceModule): "Map" | "globalThis.Map" | null {
+export function keyedState(module: SourceModule, lacksMap: boolean): KeyedState | null {
+  if (lacksMap) return isShadowed("Object", module) ? null : "object";
   if (!isShadowed("Map", module)) return "Map";
   return isShadowed("globalThis", module) ? null : "globalThis.Map";
 }

@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import picomatch from "picomatch";
 import type { TsConfig, TsConfigs } from "../resolution/tsconfig.ts";
 
@@ -28,6 +28,22 @@ export function compiledLike(
     });
   };
 }
+
+/** The settings of the compilers that read a file, which need not be there yet: of all around it where none names it. */
+export function compilersOf(root: string, configs: TsConfigs): (path: string) => readonly TsConfig[] {
+  return (path) => {
+    const full = join(root, path);
+    const around = configs.projectsAt(dirname(full));
+    const own = around.filter((each) => includes(each, full));
+    return (own.length > 0 ? own : around).map(({ config }) => config);
+  };
+}
+
+/** Whether a compiler knows no `Map`: no library of ES2015 comes by its target, or is among those that are named. */
+export const lacksMap = ({ lib, target }: TsConfig): boolean =>
+  lib === null
+    ? target === "es3" || target === "es5"
+    : !lib.some((each) => /^(?:es[67]|es20\d\d|esnext|es2015\.collection)(?:\.full)?$/.test(each));
 
 const hasRoot = ({ rootDir }: TsConfig, path: string): boolean => rootDir === null || isWithin(path, rootDir);
 

@@ -1,4 +1,4 @@
-import { dirname, join, posix } from "node:path";
+import { join, posix } from "node:path";
 import { parse } from "jsonc-parser";
 import type { ModuleFormat } from "../../../transforms/decide/clients/client-module-facts.ts";
 import { isScriptFile, isTypeScriptFile } from "../../code/file-names.ts";
@@ -6,7 +6,7 @@ import { isJsonObject, withoutBom } from "../../code/json.ts";
 import { once } from "../../code/once.ts";
 import { readPlainFile } from "../files/read-files.ts";
 import type { TsConfig, TsConfigs } from "../resolution/tsconfig.ts";
-import { includes } from "./compiled.ts";
+import { compilersOf } from "./compiled.ts";
 
 /** What Node and the compilers around a file take it for, by its name and the nearest package.json. */
 export interface ModuleFormats {
@@ -19,21 +19,16 @@ export interface ModuleFormats {
 /** Tells the formats of files, which need not be there yet. @param root absolute; paths are relative to it */
 export function moduleFormats(root: string, configs: TsConfigs): ModuleFormats {
   const typeOf = createTypeOf(root);
-  const compilersOf = (path: string): readonly TsConfig[] => {
-    const full = join(root, path);
-    const around = configs.projectsAt(dirname(full));
-    const own = around.filter((each) => includes(each, full));
-    return (own.length > 0 ? own : around).map(({ config }) => config);
-  };
+  const compilers = compilersOf(root, configs);
   const byName = (path: string): ModuleFormat => {
     if (/\.m[jt]s$/.test(path)) return "module";
     return !/\.c[jt]s$/.test(path) && typeOf(path) === "module" ? "module" : "commonjs";
   };
   return {
-    formatOf: (path) => (isScriptFile(path) && compilersOf(path).some(keepsToNode) ? byName(path) : null),
+    formatOf: (path) => (isScriptFile(path) && compilers(path).some(keepsToNode) ? byName(path) : null),
     refusesImports: (path) =>
       isTypeScriptFile(path) &&
-      compilersOf(path).some((config) => {
+      compilers(path).some((config) => {
         if (config.verbatimModuleSyntax !== true) return false;
         if (keepsToNode(config)) return byName(path) === "commonjs";
         return path.endsWith(".cts") || config.module === "commonjs";

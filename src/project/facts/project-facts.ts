@@ -21,6 +21,7 @@ import { overLimit } from "../../code/size-limits.ts";
 import type { ModuleResolver, SourceModule } from "../../code/tree/index.ts";
 import { exportedNames } from "../../code/values/origin.ts";
 import { clientModuleFacts } from "../client-module/client-module-facts.ts";
+import { compilersOf, lacksMap } from "../client-module/compiled.ts";
 import { keptByGit } from "../client-module/place.ts";
 import { clientScopes, type Scopes } from "../client-module/scopes.ts";
 import type { ConfigurationsOf } from "../configurations.ts";
@@ -257,6 +258,7 @@ function decideFacts(
     outsideIds: (packageDir) => idsIn(outside(), packageDir, scopeOf),
     lineWidth: lineWidths(input.root),
     checksJavaScript: (path) => compiler(path).some(({ checkJs }) => checkJs === true),
+    lacksMap: (path) => compilersOf(input.root, configs)(path).some(lacksMap),
     spellsTypes: (path) => compiler(path).some((each) => each.isolatedDeclarations === true),
     refusesUnread: (path) => compiler(path).some((each) => each.noUnusedParameters === true),
     callsOf: (path, binding) => usesOf(path, binding ? exportedNames(binding) : ["default"]),

@@ -36,6 +36,9 @@ export interface TsConfig {
   noUnusedParameters: boolean | null;
   /** Whether `import` and `export` are written as they stand, which what becomes CommonJS may not have. */
   verbatimModuleSyntax: boolean | null;
+  /** In lower case: the libraries that are named, or null. */
+  lib: readonly string[] | null;
+  target: string | null;
 }
 
 /** A file that does not parse. What of it could be read counts all the same. */
@@ -133,6 +136,8 @@ const NOTHING: TsConfig = {
   isolatedDeclarations: null,
   noUnusedParameters: null,
   verbatimModuleSyntax: null,
+  lib: null,
+  target: null,
 };
 
 interface Reader {
@@ -223,6 +228,8 @@ function ownSettings(values: JsonObject, folder: string, top: string): TsConfig 
     isolatedDeclarations,
     noUnusedParameters,
     verbatimModuleSyntax,
+    lib,
+    target,
   } = options;
   const base = typeof baseUrl === "string" ? place(baseUrl) : null;
   const names = isJsonObject(paths)
@@ -250,6 +257,8 @@ function ownSettings(values: JsonObject, folder: string, top: string): TsConfig 
     isolatedDeclarations: typeof isolatedDeclarations === "boolean" ? isolatedDeclarations : null,
     noUnusedParameters: typeof noUnusedParameters === "boolean" ? noUnusedParameters : null,
     verbatimModuleSyntax: typeof verbatimModuleSyntax === "boolean" ? verbatimModuleSyntax : null,
+    lib: Array.isArray(lib) ? stringsIn(lib).map((each) => each.toLowerCase()) : null,
+    target: typeof target === "string" ? target.toLowerCase() : null,
   };
 }
 
@@ -276,6 +285,8 @@ function merged(base: TsConfig, own: TsConfig): TsConfig {
     isolatedDeclarations: own.isolatedDeclarations ?? base.isolatedDeclarations,
     noUnusedParameters: own.noUnusedParameters ?? base.noUnusedParameters,
     verbatimModuleSyntax: own.verbatimModuleSyntax ?? base.verbatimModuleSyntax,
+    lib: own.lib ?? base.lib,
+    target: own.target ?? base.target,
   };
 }
 

@@ -29,7 +29,7 @@ function code(
     idText: '"c1"',
     extra: null,
     types: null,
-    map: "Map",
+    state: "Map",
     exported: false,
     taken: new Set(),
     ...more,
@@ -70,8 +70,8 @@ describe("clientCode", () => {
     expect(made).toBe(1);
   });
 
-  it("creates one client an id", () => {
-    const run = new Function("Rupt", `${code("keyed")} return getRupt;`);
+  it.each(["Map", "object"] as const)("creates one client an id in a %s", (state) => {
+    const run = new Function("Rupt", `${code("keyed", { state })} return getRupt;`);
     const made: string[] = [];
     const get = run(
       class {
@@ -82,7 +82,16 @@ describe("clientCode", () => {
     );
     expect(get("a")).toBe(get("a"));
     expect(get("a")).not.toBe(get("b"));
-    expect(made).toEqual(["a", "b"]);
+    get("constructor");
+    expect(made).toEqual(["a", "b", "constructor"]);
+  });
+
+  it("breaks the line of an object that does not fit", () => {
+    const className = "RuptOfV3";
+    const types = "typescript" as const;
+    expect(code("keyed", { state: "object", types, className })).toContain(
+      "const clients: { [clientId: string]: RuptOfV3 | undefined } =\n  Object.create(null);\n",
+    );
   });
 
   it.each(["lazy", "keyed"] as const)("types a %s client in TypeScript", (creation) => {

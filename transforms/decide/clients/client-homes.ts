@@ -1,8 +1,8 @@
-import { isBesideApp } from "../../../src/code/file-names.ts";
+import { isBesideApp, isTypeChecked } from "../../../src/code/file-names.ts";
 import { groupBy } from "../../../src/code/group-by.ts";
 import { once } from "../../../src/code/once.ts";
-import { freeName } from "../../../src/code/tree/index.ts";
-import { globalMap } from "../../../src/code/values/shadowed-globals.ts";
+import { freeName, type SourceModule } from "../../../src/code/tree/index.ts";
+import { keyedState } from "../../../src/code/values/shadowed-globals.ts";
 import { note, type RuleNote } from "../../../src/rules/note.ts";
 import type { AttachCall } from "../../find/attach/attach-call.ts";
 import { standsAtModuleLevel } from "../../find/attach/ids/client-id.ts";
@@ -124,7 +124,7 @@ function sharedAccessors(
       ...candidateOf(group, facts),
       importers: [...new Set([...unitsOf(group), ...importers(group.packageDir)])],
     });
-    const isTold = (!known.holds || !isSpelled(group)) && !hasOwnClient(group, facts);
+    const isTold = (!known.holds || !isSpelled(group, facts)) && !hasOwnClient(group, facts);
     const isKeyed = group.creation === "keyed" || isTold;
     return { group, known, isKeyed };
   });
@@ -195,22 +195,26 @@ function inForm(group: ClientGroup, all: readonly ClientGroup[], facts: DecideFa
 }
 
 /** Whether the id can be written where the client would be created. */
-function isSpelled(group: ClientGroup): boolean {
+function isSpelled(group: ClientGroup, facts: DecideFacts): boolean {
   const units = unitsOf(group);
   const [only] = units;
   if (group.portable) return true;
-  return only !== undefined && !sharesModule(group, units) && spellsHere(group, only);
+  return only !== undefined && !sharesModule(group, units, facts) && spellsHere(group, only);
 }
 
 /** Whether a client needs a module of its own: several scripts use it, one of them runs once per instance, or loads it late. */
-function sharesModule(group: ClientGroup, units: readonly UnitFindings[]): boolean {
+function sharesModule(group: ClientGroup, units: readonly UnitFindings[], facts: DecideFacts): boolean {
   return (
     units.length > 1 ||
     units.some(needsModule) ||
     group.members.some(({ attach }) => attach.site.entry.deferred) ||
-    (group.creation === "keyed" && units.some(({ module }) => globalMap(module) === null))
+    (group.creation === "keyed" && units.some(({ module }) => hasNoState(module, facts)))
   );
 }
+
+/** Whether a script gives all that an accessor may keep its clients in another meaning. */
+const hasNoState = (module: SourceModule, facts: DecideFacts): boolean =>
+  keyedState(module, facts.lacksMap(module.path) && isTypeChecked(module, facts)) === null;
 
 /** Whether files that are migrated some other day use the same id: they are to find the client, not to make a second one. */
 function isWantedElsewhere(
@@ -289,7 +293,7 @@ function homeOf(group: ClientGroup, heldIds: HeldIds, facts: DecideFacts): Home 
   const stuck = facts.stuckClient(group.packageDir, group.key);
   if (stuck) return refused(note("client-reused", stuck, { level: "action" }));
   const shared =
-    sharesModule(group, units) ||
+    sharesModule(group, units, facts) ||
     isWantedElsewhere(group, only, heldIds, facts) ||
     isSent(group, only, facts);
   if (!shared && (group.creation === "keyed" || spellsHere(group, only)))

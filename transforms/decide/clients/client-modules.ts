@@ -43,6 +43,7 @@ export function clientModules(clients: readonly ClientGroup[], facts: DecideFact
       ids.set(group, spelledId(group.portable, names));
     }
     const isChecked = facts.checksJavaScript(path);
+    const lacksMap = facts.lacksMap(path);
     const spellsTypes = facts.spellsTypes(path);
     return [
       {
@@ -54,6 +55,7 @@ export function clientModules(clients: readonly ClientGroup[], facts: DecideFact
         commonJs,
         lineWidth: facts.lineWidth(path),
         isChecked,
+        lacksMap,
         spellsTypes,
       },
     ];

@@ -1,5 +1,6 @@
 import { braced, columns, quoted, type Style } from "../../../src/code/edits/style.ts";
 import { freeName } from "../../../src/code/tree/index.ts";
+import type { KeyedState } from "../../../src/code/values/shadowed-globals.ts";
 import type { IdDirectives } from "../../find/attach/ids/id-directives.ts";
 import type { ClientUse } from "../../model.ts";
 
@@ -16,8 +17,8 @@ export interface ClientCode {
   comment?: string;
   /** How the file names types; null where it does not. */
   types: "typescript" | "jsdoc" | null;
-  /** How `Map` is written at the place of the code. */
-  map: string;
+  /** What a keyed accessor keeps its clients in. */
+  state: KeyedState;
   exported: boolean;
   /** Whether what is exported spells its type. */
   spellsTypes?: boolean;
@@ -91,41 +92,79 @@ function lazy(code: ClientCode, style: Style): string[] {
 
 function keyed(code: ClientCode, style: Style): string[] {
   const clients = taking(freeName(["clients", "ruptClients"], code.taken), code);
-  const typescript = code.types === "typescript";
-  const types = typescript ? `<string, ${code.className}>` : "";
-  const parameter = typescript ? "clientId: string" : "clientId";
   const { indent } = style;
-  const map = `new ${code.map}${types}()${end(style)}`;
-  const isDocumented = code.types === "jsdoc";
-  const named = `${code.map}<string, ${code.className}>`;
-  const type = isDocumented
-    ? [`/** @type {${code.use.group.early ? `${named} | undefined` : named}} */`]
-    : [];
-  const signature = isDocumented ? ["/** @param {string} clientId */"] : [];
+  const { above, declared, made, get, set } =
+    code.state === "object" ? asObject(clients, code) : asMap(clients, code);
+  const signature = code.types === "jsdoc" ? ["/** @param {string} clientId */"] : [];
+  const parameter = code.types === "typescript" ? "clientId: string" : "clientId";
   const head = `${code.exported ? "export " : ""}function ${exportName(code)}(${parameter})${spelledType(code)} {`;
+  const start = `const ${declared} =`;
+  const whole = `${start} ${made}${end(style)}`;
   // A constant is not there yet when a cycle of imports calls the accessor before its module has run.
   const state = code.use.group.early
     ? [
-        ...type,
-        `var ${clients}${typescript ? `: ${code.map}${types} | undefined` : ""}${end(style)}`,
+        ...above,
+        `var ${declared}${end(style)}`,
         "",
         ...signature,
         head,
         `${indent}if (!${clients}) {`,
-        `${indent}${indent}${clients} = ${map}`,
+        `${indent}${indent}${clients} = ${made}${end(style)}`,
         `${indent}}`,
       ]
-    : [...type, `const ${clients} = ${map}`, "", ...signature, head];
+    : [
+        ...above,
+        ...(code.state !== "object" || columns(style.base + whole) <= style.width
+          ? [whole]
+          : [start, `${indent}${made}${end(style)}`]),
+        "",
+        ...signature,
+        head,
+      ];
   return [
     ...state,
-    `${indent}let client = ${clients}.get(clientId)${end(style)}`,
+    `${indent}let client = ${get}${end(style)}`,
     `${indent}if (!client) {`,
     `${indent}${indent}client = new ${code.className}(${braced("clientId", style)})${end(style)}`,
-    `${indent}${indent}${clients}.set(clientId, client)${end(style)}`,
+    `${indent}${indent}${set}${end(style)}`,
     `${indent}}`,
     `${indent}return client${end(style)}`,
     "}",
   ];
+}
+
+/** How the state of a keyed accessor is written. */
+interface State {
+  /** The comment that says its type. */
+  above: readonly string[];
+  /** Its name, with its type where that stands there. */
+  declared: string;
+  made: string;
+  get: string;
+  set: string;
+}
+
+function asMap(clients: string, { state, types, className, use: { group } }: ClientCode): State {
+  const named = `${state}<string, ${className}>${group.early ? " | undefined" : ""}`;
+  return {
+    above: types === "jsdoc" ? [`/** @type {${named}} */`] : [],
+    declared: types === "typescript" && group.early ? `${clients}: ${named}` : clients,
+    made: `new ${state}${types === "typescript" ? `<string, ${className}>` : ""}()`,
+    get: `${clients}.get(clientId)`,
+    set: `${clients}.set(clientId, client)`,
+  };
+}
+
+/** An id may be called like what each object has. */
+function asObject(clients: string, { types, className }: ClientCode): State {
+  const named = `{ [clientId: string]: ${className} | undefined }`;
+  return {
+    above: types === "jsdoc" ? [`/** @type {${named}} */`] : [],
+    declared: types === "typescript" ? `${clients}: ${named}` : clients,
+    made: "Object.create(null)",
+    get: `${clients}[clientId]`,
+    set: `${clients}[clientId] = client`,
+  };
 }
 
 const spelledType = ({ spellsTypes, className }: ClientCode): string => (spellsTypes ? `: ${className}` : "");

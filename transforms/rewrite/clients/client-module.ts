@@ -39,7 +39,7 @@ export function clientModuleText(module: ClientModule, importerStyle: Style): st
           directives: carriedDirectives(group),
           extra: group.moved?.logout?.text ?? null,
           types,
-          map: "Map",
+          state: types !== null && module.lacksMap ? "object" : "Map",
           exported: !commonJs,
           spellsTypes: types === "typescript" && module.spellsTypes,
           taken,

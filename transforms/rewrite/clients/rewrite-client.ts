@@ -13,7 +13,7 @@ import {
   unwrapped,
 } from "../../../src/code/tree/index.ts";
 import { mayRunBefore } from "../../../src/code/values/runs-before.ts";
-import { globalMap } from "../../../src/code/values/shadowed-globals.ts";
+import { keyedState } from "../../../src/code/values/shadowed-globals.ts";
 import type { AttachCall } from "../../find/attach/attach-call.ts";
 import { type ClientId, standsAtModuleLevel } from "../../find/attach/ids/client-id.ts";
 import { carriedDirectives } from "../../find/attach/ids/id-directives.ts";
@@ -49,7 +49,7 @@ export function rewriteClient(
         extra: logoutText(use, module, style),
         comment: logoutComment(use),
         types: isTypeScript(module) ? "typescript" : plan.isChecked ? "jsdoc" : null,
-        map: globalMap(module) ?? "Map",
+        state: keyedState(module, plan.lacksMap) ?? "Map",
         exported: false,
         taken: names,
       },

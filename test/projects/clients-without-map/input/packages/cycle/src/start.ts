@@ -1,0 +1,5 @@
+import { guard } from "./guard";
+
+export function start() {
+  return guard("first", "1");
+}

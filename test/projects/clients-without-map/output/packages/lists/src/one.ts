@@ -1,0 +1,9 @@
+import { getRupt } from "./rupt";
+
+export function one(id: string, user: string) {
+  return getRupt(id)
+    .evaluate.access({ user: user })
+    .then(function () {
+      return true;
+    });
+}
