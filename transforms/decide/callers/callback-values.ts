@@ -8,6 +8,7 @@ import {
   unwrapped,
 } from "../../../src/code/tree/index.ts";
 import { hasThisOfItsOwn } from "../../find/attach/callbacks/own-this.ts";
+import { selectedBy } from "../../find/attach/callbacks/passes-on-argument.ts";
 import { possibleValues } from "../../find/attach/callbacks/possible-functions.ts";
 import type { DecideFacts } from "../../model.ts";
 import { hasName } from "./function-uses.ts";
@@ -65,10 +66,14 @@ const given = (path: NodePath, facts: DecideFacts): NodePath[] =>
     ...usesOf(fn, facts).flatMap((use) => givenAt(use, place, members)),
   ]);
 
-/** What a call is given, which it may give back: `useRef(onOut)`, whose `current` is read. What `bind` makes takes other arguments. */
+/**
+ * What a call is given, which it may give back: `useRef(onOut)`, whose `current` is read, and what `useStore((state) => state.leave)` takes
+ * out. What `bind` makes takes other arguments.
+ */
 function wrapped(path: NodePath): NodePath[] {
   if (isMember(path)) return [path.get("object")];
-  return isCall(path) && calleeName(path) !== "bind" ? argumentsOf(path) : [];
+  if (!isCall(path) || calleeName(path) === "bind") return [];
+  return argumentsOf(path).map((each) => selectedBy(each) ?? each);
 }
 
 /** Whether a name may stand for a function that is not seen; a parameter that no caller gives anything for does not. */

@@ -5,6 +5,7 @@ import {
   isCall,
   isMember,
   keyName,
+  memberRoot,
   type NodePath,
   outermostWrapper,
   simpleName,
@@ -26,10 +27,24 @@ export function passesOnArgument(value: NodePath): boolean {
   if (branches) return branches.some((each) => callbackTraits(each)?.takesArgument ?? passesOnArgument(each));
   if (isCall(path))
     return (
-      leavesRoom(path) || path.get("arguments").some((each) => callbackTraits(each)?.takesArgument === true)
+      leavesRoom(path) ||
+      argumentsOf(path).some(
+        (each) => selectedBy(each) === null && callbackTraits(each)?.takesArgument === true,
+      )
     );
   const name = simpleName(path);
   return (name !== null && TAKES_ANYTHING.test(name)) || isSetter(path);
+}
+
+/** What a function takes out of what it is given, and does nothing else with it: `(state) => state.leave`; null for any other. */
+export function selectedBy(value: NodePath): NodePath | null {
+  const fn = unwrapped(value);
+  if (!fn.is("ArrowFunctionExpression", { async: false })) return null;
+  const taken = fn.get("body");
+  const root = memberRoot(taken);
+  const isOfArgument = root.is("Identifier") && root.binding?.scope.path.node === fn.node;
+  const isPart = isMember(unwrapped(taken)) || argumentOf(fn)?.is("ObjectPattern") === true;
+  return isOfArgument && isPart ? taken : null;
 }
 
 /** `leave.bind(null, reason)`: whether the argument falls on a parameter behind those that are bound. */
