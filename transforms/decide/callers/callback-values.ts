@@ -5,11 +5,14 @@ import {
   isMember,
   type NodePath,
   outermostWrapper,
+  staticName,
   unwrapped,
 } from "../../../src/code/tree/index.ts";
+import { callbackTraits } from "../../find/attach/callbacks/callbacks.ts";
+import { TAKES_OUT } from "../../find/attach/callbacks/declared-callback.ts";
 import { hasThisOfItsOwn } from "../../find/attach/callbacks/own-this.ts";
 import { selectedBy } from "../../find/attach/callbacks/passes-on-argument.ts";
-import { possibleValues } from "../../find/attach/callbacks/possible-functions.ts";
+import { allValuesOf, possibleValues } from "../../find/attach/callbacks/possible-functions.ts";
 import type { DecideFacts } from "../../model.ts";
 import { hasName } from "./function-uses.ts";
 import { valuesOfName } from "./named-functions.ts";
@@ -48,13 +51,19 @@ export function callbackValues(value: NodePath, facts: DecideFacts): CallbackVal
   };
   for (const { path, mayBeBound } of all) {
     if (path.is("Function")) continue;
-    const next = [...given(path, facts), ...possibleValues(path), ...wrapped(path)];
-    add(next, mayBeBound || hasThisOfItsOwn(path));
-    if (next.some((each) => unwrapped(each).is("Function"))) continue;
+    const next = [
+      ...given(path, facts),
+      ...possibleValues(path),
+      ...(isMember(path) && isByKey(path) ? allValuesOf(path.get("object")) : []),
+    ];
+    add([...next, ...wrapped(path)], mayBeBound || hasThisOfItsOwn(path));
+    const isGiven = next.length > 0 && parameterReads(path).length > 0;
+    // Another class may have a method of its own instead of the one that is asked about.
+    if (isGiven || (path !== first.path && callbackTraits(path) !== null)) continue;
     names += 1;
-    const named = names > MOST_NAMES ? [] : valuesOfName(path, facts);
-    add(named, true);
-    if (next.length + named.length === 0 && path.is("Identifier") && isOpen(path, facts)) open.push(path);
+    const before = all.length;
+    add(names > MOST_NAMES ? [] : valuesOfName(path, facts), true);
+    if (next.length === 0 && all.length === before && isOpen(path, facts)) open.push(path);
   }
   return { found: all.slice(1), open };
 }
@@ -76,10 +85,14 @@ function wrapped(path: NodePath): NodePath[] {
   return argumentsOf(path).map((each) => selectedBy(each) ?? each);
 }
 
-/** Whether a name may stand for a function that is not seen; a parameter that no caller gives anything for does not. */
+/** `modes[mode]`. */
+const isByKey = (path: NodePath) => isMember(path) && staticName(path) === null;
+
+/** Whether a name, or what is taken out by a key, may stand for a function that is not seen; a parameter that no caller gives does not. */
 function isOpen(name: NodePath, facts: DecideFacts): boolean {
   const reads = parameterReads(name);
-  if (reads.length === 0) return name.binding !== undefined;
+  if (reads.length === 0)
+    return name.binding !== undefined || isByKey(name) || (isCall(name) && TAKES_OUT.test(calleeName(name)));
   return reads.some(({ fn, place }) => {
     const uses = usesOf(fn, facts);
     return (uses.length === 0 && !hasName(fn)) || uses.some((use) => mayGive(use, place));

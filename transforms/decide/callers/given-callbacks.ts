@@ -11,6 +11,7 @@ import {
   type NodePath,
   nameOfKey,
   outermostWrapper,
+  returnedValues,
   staticName,
   unwrapped,
   valueReferences,
@@ -19,12 +20,11 @@ import { note, type RuleNote } from "../../../src/rules/note.ts";
 import { modulesOf } from "../../find/analyze-file.ts";
 import type { AttachCall } from "../../find/attach/attach-call.ts";
 import { argumentOf, callbackTraits, possibleTraits } from "../../find/attach/callbacks/callbacks.ts";
-import { takesSomething } from "../../find/attach/callbacks/declared-callback.ts";
+import { branchesOf, takesSomething } from "../../find/attach/callbacks/declared-callback.ts";
 import { passesOnArgument } from "../../find/attach/callbacks/passes-on-argument.ts";
 import { possibleFunctions } from "../../find/attach/callbacks/possible-functions.ts";
 import type { DecideFacts } from "../../model.ts";
 import { callbackValues } from "./callback-values.ts";
-import { valuesOfName } from "./named-functions.ts";
 import { MAX_DEPTH } from "./parameters.ts";
 
 /**
@@ -42,10 +42,8 @@ export function notesOfGivenCallbacks(attach: AttachCall, facts: DecideFacts): R
 
 function notesOf(value: NodePath, facts: DecideFacts): RuleNote[] {
   const isSeen = callbackTraits(value) !== null;
-  if (isSeen && !mayBeReplaced(value)) return [];
-  const { found: values, open } = isSeen
-    ? { found: valuesOfName(value, facts).map((path) => ({ path, mayBeBound: true })), open: [] }
-    : callbackValues(value, facts);
+  if (isSeen && !mayBeReplaced(value)) return mayAnswerFalse([value], facts) ? [note("on-logout-false")] : [];
+  const { found: values, open } = callbackValues(value, facts);
   const traits = values.map(({ path, mayBeBound }) => ({ ...possibleTraits(path), mayBeBound }));
   const found: RuleNote[] = [];
   if (values.some(({ path }, index) => traits[index]?.takesArgument || takesAnything(path)))
@@ -53,15 +51,39 @@ function notesOf(value: NodePath, facts: DecideFacts): RuleNote[] {
   // Those that only bear the name may be bound where they are given.
   else if (traits.some(({ readsThis, mayBeBound }) => readsThis && !mayBeBound))
     found.push(note("on-logout-argument", { reads: "this" }));
-  if (traits.some(({ canReturnFalse }) => canReturnFalse)) found.push(note("on-logout-false"));
-  if (isSeen || [value, ...values.map(({ path }) => path)].some((each) => possibleFunctions(each).length > 0))
-    return found;
+  const paths = values.map(({ path }) => path);
+  if (traits.some(({ canReturnFalse }) => canReturnFalse) || mayAnswerFalse([value, ...paths], facts))
+    found.push(note("on-logout-false"));
+  if (isSeen || [value, ...paths].some((each) => possibleFunctions(each).length > 0)) return found;
   const [taker] = isOfOthers(value) ? [] : challengeTakers(facts);
   if (taker)
     found.push(note("on-logout-argument", { reads: "perhaps", path: taker.file.path, line: taker.line }));
   else if (found.length === 0 && !open.every(isOfOthers))
     found.push(note("on-logout-argument", { reads: "unseen" }));
   return found;
+}
+
+/** Whether a callback answers with what another function does that is not seen there: `() => this.onLost()`, `() => out()`. */
+const mayAnswerFalse = (callbacks: readonly NodePath[], facts: DecideFacts): boolean =>
+  callbacks
+    .flatMap((each) => possibleFunctions(each))
+    .flatMap(returnedValues)
+    .flatMap((each) => calledFor(each, 0))
+    .filter((callee) => callbackTraits(callee) === null || mayBeReplaced(callee))
+    .some((callee) =>
+      callbackValues(callee, facts).found.some(({ path }) => possibleTraits(path).canReturnFalse),
+    );
+
+/** What is called for an answer: `out` for `await out()`, for `out?.() ?? true`, and for a name that has been given one of them. */
+function calledFor(answer: NodePath, depth: number): NodePath[] {
+  const path = unwrapped(answer);
+  if (depth > MAX_DEPTH) return [];
+  if (isCall(path)) return [calleeOf(path) ?? []].flat();
+  const init = path.binding && initOf(path.binding);
+  const inner = init
+    ? [init]
+    : (branchesOf(path) ?? (path.is("AwaitExpression") ? [path.get("argument")] : []));
+  return inner.flatMap((each) => calledFor(each, depth + 1));
 }
 
 const takesAnything = (value: NodePath): boolean =>

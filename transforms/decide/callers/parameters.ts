@@ -26,7 +26,10 @@ export const MAX_DEPTH = 4;
 export function usesOf(fn: NodePath<FunctionNode>, facts: DecideFacts): NodePath[] {
   const owner = fn.is("ClassMethod", { kind: "constructor" }) ? fn.parentPath?.parentPath : null;
   const binding = owner ? declaredBinding(owner) : null;
-  if (binding) return [...valueReferences(binding), ...facts.callsOf(fn.file.path, binding)];
+  if (binding)
+    return [...valueReferences(binding), ...facts.callsOf(fn.file.path, binding)].flatMap((use) =>
+      usesOfBase(use, facts),
+    );
   // `memo(function Guard() {})` is used as what is made of it.
   const wrapper = outermostWrapper(fn);
   const made = wrapper.listKey === "arguments" && isCall(wrapper.parentPath) ? wrapper.parentPath : null;
@@ -34,6 +37,28 @@ export function usesOf(fn: NodePath<FunctionNode>, facts: DecideFacts): NodePath
     ...functionUses(each, facts),
     ...methodUses(each, facts),
   ]);
+}
+
+/** A use of a class, or of a class that extends it there: its `super(...)`, or its own uses where it has no constructor. */
+function usesOfBase(use: NodePath, facts: DecideFacts, depth = 0): NodePath[] {
+  const derived = use.key === "superClass" ? use.parentPath : null;
+  if (!derived?.is("Class") || depth > MAX_DEPTH) return [use];
+  const made = derived
+    .get("body")
+    .get("body")
+    .find((member) => member.is("ClassMethod", { kind: "constructor" }));
+  if (made) {
+    const calls: NodePath[] = [];
+    made.walk((each) => {
+      if (each.is("Super") && each.key === "callee") calls.push(each);
+    });
+    return calls;
+  }
+  const binding = declaredBinding(derived);
+  if (!binding) return [use];
+  return [...valueReferences(binding), ...facts.callsOf(derived.file.path, binding)].flatMap((each) =>
+    usesOfBase(each, facts, depth + 1),
+  );
 }
 
 /** A parameter, or a member of one, that an expression reads. */

@@ -8,7 +8,9 @@ import type {
 } from "@babel/types";
 import {
   argumentsOf,
+  calleeName,
   calleeOf,
+  isCall,
   isMember,
   keyName,
   membersOfClass,
@@ -73,7 +75,21 @@ function valuesTakenOut(call: NodePath): NodePath[] {
   const object = unwrapped(callee.get("object"));
   const held = isMember(object) || object.is("Identifier") ? resolveReference(object) : object;
   const made = held?.is("NewExpression") ? held.get("arguments")[0] : held;
-  return made?.is("ArrayExpression") ? itemsOf(made) : [];
+  if (made?.is("ArrayExpression")) return itemsOf(made);
+  // `new Map(Object.entries({ leave }))`.
+  const isOfObject = made && isCall(made) && calleeName(made) === "entries";
+  return isOfObject ? argumentsOf(made).flatMap(allValuesOf) : [];
+}
+
+/** All that an object or a list that can be seen has, whatever the key. */
+export function allValuesOf(value: NodePath): NodePath[] {
+  const object = resolveReference(value) ?? unwrapped(value);
+  if (object.is("ArrayExpression")) return object.get("elements").filter((each) => each !== null);
+  if (!object.is("ObjectExpression")) return [];
+  return object.get("properties").flatMap((each): NodePath[] => {
+    if (each.is("SpreadElement")) return allValuesOf(each.get("argument"));
+    return each.is("ObjectProperty") ? [each.get("value")] : [each];
+  });
 }
 
 /** The items of a list, and those of the lists in it: the values of `new Map([["leave", leave]])`. */

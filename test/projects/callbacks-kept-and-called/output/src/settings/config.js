@@ -1,0 +1,5 @@
+export let config = { onKick: () => {} };
+
+export function configure(own) {
+  config = { ...config, ...own };
+}
