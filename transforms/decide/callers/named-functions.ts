@@ -32,10 +32,16 @@ const MOST_MODULES = 200;
 export function valuesOfName(value: NodePath, facts: DecideFacts): NodePath[] {
   const sought = nameOf(value, 0);
   if (sought === null) return [];
-  const modules = sought.isGlobal ? mentioning(sought.name, facts) : modulesAround(value.file, facts);
-  return modules
-    .filter(({ path, text }) => !isTestFile(path) && mentions(text, sought.name))
-    .flatMap((module) => [...inCode(module, sought.name), ...inMarkup(module, sought.name)]);
+  const { name, isGlobal } = sought;
+  const inAll = (modules: readonly SourceModule[]) =>
+    modules
+      .filter(({ path, text }) => !isTestFile(path) && mentions(text, name))
+      .flatMap((module) => [...inCode(module, name), ...inMarkup(module, name)]);
+  if (isGlobal) return inAll(mentioning(name, facts));
+  const around = modulesAround(value.file, facts);
+  const found = inAll(around);
+  // What imports the file may give it what it has from another one.
+  return found.length > 0 ? found : inAll([...new Set(around.slice(0, MOST_MODULES).flatMap(importedBy))]);
 }
 
 interface Sought {

@@ -1,0 +1,4 @@
+import { protect } from "./protect.js";
+import { useAuth } from "./store.js";
+
+protect(useAuth());
