@@ -208,7 +208,7 @@ export function membersOfClass(owner: NodePath<Class>, name: string): NodePath[]
 /** What a member is given where it is declared or set; null for a method, and for a field that begins with nothing. */
 export function valueOfMember(member: NodePath): NodePath | null {
   if (member.is("AssignmentExpression")) return member.get("right");
-  return member.is("ClassProperty") || member.is("ClassPrivateProperty")
+  return member.is("ClassProperty") || member.is("ClassPrivateProperty") || member.is("ClassAccessorProperty")
     ? (member.get("value") ?? null)
     : null;
 }

@@ -3,9 +3,9 @@ import {
   calleeName,
   isCall,
   isMember,
+  memberName,
   type NodePath,
   outermostWrapper,
-  staticName,
   unwrapped,
 } from "../../../src/code/tree/index.ts";
 import { callbackTraits } from "../../find/attach/callbacks/callbacks.ts";
@@ -86,7 +86,7 @@ function wrapped(path: NodePath): NodePath[] {
 }
 
 /** `modes[mode]`. */
-const isByKey = (path: NodePath) => isMember(path) && staticName(path) === null;
+const isByKey = (path: NodePath) => isMember(path) && memberName(path) === null;
 
 /** Whether a name, or what is taken out by a key, may stand for a function that is not seen; a parameter that no caller gives does not. */
 function isOpen(name: NodePath, facts: DecideFacts): boolean {

@@ -20,12 +20,13 @@ import { note, type RuleNote } from "../../../src/rules/note.ts";
 import { modulesOf } from "../../find/analyze-file.ts";
 import type { AttachCall } from "../../find/attach/attach-call.ts";
 import { argumentOf, callbackTraits, possibleTraits } from "../../find/attach/callbacks/callbacks.ts";
+import { canBeFalse } from "../../find/attach/callbacks/can-be-false.ts";
 import { branchesOf, takesSomething } from "../../find/attach/callbacks/declared-callback.ts";
 import { passesOnArgument } from "../../find/attach/callbacks/passes-on-argument.ts";
 import { possibleFunctions } from "../../find/attach/callbacks/possible-functions.ts";
 import type { DecideFacts } from "../../model.ts";
 import { callbackValues } from "./callback-values.ts";
-import { MAX_DEPTH } from "./parameters.ts";
+import { MAX_DEPTH, parameterReads } from "./parameters.ts";
 
 /**
  * What a logout callback expects that a function takes as a parameter, or a component as a prop, where a caller that is seen
@@ -63,27 +64,32 @@ function notesOf(value: NodePath, facts: DecideFacts): RuleNote[] {
   return found;
 }
 
-/** Whether a callback answers with what another function does that is not seen there: `() => this.onLost()`, `() => out()`. */
+/** Whether a callback answers with what is not seen there: what another function does, `() => out()`, or what callers give, `() => stays`. */
 const mayAnswerFalse = (callbacks: readonly NodePath[], facts: DecideFacts): boolean =>
   callbacks
     .flatMap((each) => possibleFunctions(each))
     .flatMap(returnedValues)
-    .flatMap((each) => calledFor(each, 0))
-    .filter((callee) => callbackTraits(callee) === null || mayBeReplaced(callee))
-    .some((callee) =>
-      callbackValues(callee, facts).found.some(({ path }) => possibleTraits(path).canReturnFalse),
-    );
+    .flatMap((each) => partsOfAnswer(each, 0))
+    .some((answer) => {
+      const callee = isCall(answer) ? calleeOf(answer) : null;
+      if (!callee)
+        return callbackValues(answer, facts).found.some(
+          ({ path, mayBeBound }) => !mayBeBound && canBeFalse(path),
+        );
+      if (callbackTraits(callee) !== null && !mayBeReplaced(callee)) return false;
+      return callbackValues(callee, facts).found.some(({ path }) => possibleTraits(path).canReturnFalse);
+    });
 
-/** What is called for an answer: `out` for `await out()`, for `out?.() ?? true`, and for a name that has been given one of them. */
-function calledFor(answer: NodePath, depth: number): NodePath[] {
+/** The calls that an answer may be the result of, and the parameters that it may be: `out()` for `await out()` and `out?.() ?? true`. */
+function partsOfAnswer(answer: NodePath, depth: number): NodePath[] {
   const path = unwrapped(answer);
   if (depth > MAX_DEPTH) return [];
-  if (isCall(path)) return [calleeOf(path) ?? []].flat();
+  if (isCall(path) || parameterReads(path).length > 0) return [path];
   const init = path.binding && initOf(path.binding);
   const inner = init
     ? [init]
     : (branchesOf(path) ?? (path.is("AwaitExpression") ? [path.get("argument")] : []));
-  return inner.flatMap((each) => calledFor(each, depth + 1));
+  return inner.flatMap((each) => partsOfAnswer(each, depth + 1));
 }
 
 const takesAnything = (value: NodePath): boolean =>

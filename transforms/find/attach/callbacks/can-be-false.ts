@@ -1,5 +1,6 @@
 import {
   argumentsOf,
+  calleeName,
   calleeOf,
   isCall,
   isMember,
@@ -51,10 +52,13 @@ export function canBeFalse(value: NodePath, depth = 0): boolean {
 function isAnswer(call: NodePath, again: (next: NodePath) => boolean): boolean {
   const callee = calleeOf(call);
   const name = (callee && simpleName(callee)) ?? "";
+  const given = argumentsOf(call);
   if (ANSWERS.test(name)) return true;
+  if (name === "dispatchEvent" && /\bcancelable\b/.test(call.text)) return true;
+  // What Solid gives to set a signal answers with the value.
+  if (callee?.is("Identifier")) return isSignalSetter(callee) && given.some(again);
   if (!callee || !isMember(callee)) return false;
   const object = callee.get("object");
-  const given = argumentsOf(call);
   if (REFLECTS.test(name) && object.is("Identifier", { name: "Reflect" })) return true;
   if (name === "toggle" && /\bclassList$/.test(object.text)) return true;
   if (/^reduce(?:Right)?$/.test(name) && given.slice(1).some(again)) return true;
@@ -65,4 +69,10 @@ function isAnswer(call: NodePath, again: (next: NodePath) => boolean): boolean {
     given.flatMap((each) => possibleFunctions(each)).some((fn) => returnedValues(fn).some(again)) ||
     (name === "catch" && again(object))
   );
+}
+
+function isSignalSetter(name: NodePath): boolean {
+  const pattern = name.binding?.path.is("VariableDeclarator") ? name.binding.path.get("id") : null;
+  const init = name.binding?.path.is("VariableDeclarator") ? name.binding.path.get("init") : null;
+  return pattern?.is("ArrayPattern") === true && isCall(init) && calleeName(init) === "createSignal";
 }

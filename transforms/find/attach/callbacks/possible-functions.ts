@@ -2,6 +2,7 @@ import type {
   ArrayExpression,
   Class,
   ClassMethod,
+  ClassPrivateMethod,
   Function as FunctionNode,
   ObjectExpression,
   ObjectMethod,
@@ -13,6 +14,7 @@ import {
   isCall,
   isMember,
   keyName,
+  memberName,
   membersOfClass,
   type NodePath,
   returnedValues,
@@ -58,7 +60,7 @@ function valuesOf(path: NodePath, depth: number): NodePath[] {
       ...valuesTakenOut(path),
     ];
   if (path.is("Identifier")) return valuesOfName(path, depth);
-  const name = isMember(path) ? staticName(path) : null;
+  const name = isMember(path) ? memberName(path) : null;
   if (name === null || !isMember(path)) return [];
   const object = unwrapped(path.get("object"));
   const found = object.is("ThisExpression")
@@ -130,6 +132,7 @@ function membersOf(value: NodePath, name: string, depth: number): NodePath[] {
   if (path.is("ImportExpression") || (path.is("CallExpression") && path.get("callee").is("Import")))
     return exportedBy(path, name);
   if (path.is("ObjectExpression")) return propertiesNamed(path, name, depth);
+  if (path.is("Class")) return membersOfInstances(path, name, depth);
   if (path.is("NewExpression")) {
     const made = resolveReference(path.get("callee"));
     return made?.is("Class") ? membersOfInstances(made, name, depth) : [];
@@ -154,7 +157,7 @@ function propertiesNamed(object: NodePath<ObjectExpression>, name: string, depth
 }
 
 /** A method, or what an accessor gives. */
-const valuesOfMethod = (method: NodePath<ObjectMethod | ClassMethod>): NodePath[] =>
+const valuesOfMethod = (method: NodePath<ObjectMethod | ClassMethod | ClassPrivateMethod>): NodePath[] =>
   method.node.kind === "get" ? returnedValues(method) : [method];
 
 /** `this.leave`: of the class around, or of the component whose options stand around. */
@@ -194,7 +197,9 @@ function membersOfComponent(options: NodePath<ObjectExpression>, name: string, d
 function membersOfInstances(owner: NodePath<Class>, name: string, depth: number): NodePath[] {
   if (depth > MAX_DEPTH) return [];
   const found = membersOfClass(owner, name).flatMap((each) =>
-    each.is("ClassMethod") ? valuesOfMethod(each) : (valueOfMember(each) ?? []),
+    each.is("ClassMethod") || each.is("ClassPrivateMethod")
+      ? valuesOfMethod(each)
+      : (valueOfMember(each) ?? []),
   );
   if (found.length > 0) return found;
   const above = owner.get("superClass");

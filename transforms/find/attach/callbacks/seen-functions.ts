@@ -3,6 +3,7 @@ import {
   declaredName,
   isMember,
   keyName,
+  memberName,
   type NodePath,
   returnedValues,
   simpleName,
@@ -114,19 +115,18 @@ function wrappedFunction(call: NodePath): NodePath | null {
   return name !== null && first !== undefined && WRAPPERS.test(name) ? first : null;
 }
 
-/** `this.leave` inside a class: the method or property of that name. */
+/** `this.leave`, `this.#leave` inside a class: the method or property of that name. */
 function ownMember(path: NodePath): NodePath | null {
-  const name = staticName(path);
+  const name = memberName(path);
   if (name === null || !path.is("MemberExpression") || !path.get("object").is("ThisExpression")) return null;
   const body = path.findParent((parent) => parent.is("ClassBody"));
   if (!body?.is("ClassBody")) return null;
   for (const member of body.get("body")) {
-    if (member.is("ClassMethod") && member.node.kind === "method" && declaredName(member) === name)
-      return member;
-    if (member.is("ClassProperty") && declaredName(member) === name) {
-      const value = member.get("value");
-      return value;
-    }
+    if (declaredName(member) !== name) continue;
+    if (member.is("ClassMethod") || member.is("ClassPrivateMethod")) {
+      if (member.node.kind === "method") return member;
+    } else if (member.is("ClassProperty") || member.is("ClassPrivateProperty"))
+      return member.get("value") ?? null;
   }
   return null;
 }

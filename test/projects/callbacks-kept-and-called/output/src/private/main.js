@@ -1,0 +1,3 @@
+import { Session } from "./session.js";
+
+new Session().start("u5", false);
