@@ -56,4 +56,17 @@ export function start() {
     account: "u",
     on_current_device_logout: () => save().then(() => location.reload()),
   });
+  void Rupt.attach({
+    client_id: "given-back",
+    account: "u",
+    on_current_device_logout: () => keep(false),
+  });
+  void Rupt.attach({
+    client_id: "right-as-well",
+    account: "u",
+    on_current_device_logout: () => keep("signed out"),
+  });
 }
+
+let kept;
+const keep = (value) => (kept = value);

@@ -42,6 +42,16 @@ const ruptV37 = new Rupt({
   on_logout: () => save().then(() => location.reload()),
 });
 
+const ruptV38 = new Rupt({
+  clientId: "given-back",
+  on_logout: () => keep(false),
+});
+
+const ruptV39 = new Rupt({
+  clientId: "right-as-well",
+  on_logout: () => keep("signed out"),
+});
+
 let loggedIn = true;
 const auth = {
   get onLogout() {
@@ -81,4 +91,13 @@ export function start() {
   void ruptV37.evaluate.access({
     user: "u",
   });
+  void ruptV38.evaluate.access({
+    user: "u",
+  });
+  void ruptV39.evaluate.access({
+    user: "u",
+  });
 }
+
+let kept;
+const keep = (value) => (kept = value);

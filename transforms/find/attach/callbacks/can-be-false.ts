@@ -45,7 +45,7 @@ export function canBeFalse(value: NodePath, depth = 0): boolean {
     const last = path.get("expressions").at(-1);
     return last !== undefined && again(last);
   }
-  if (isCall(path) && isAnswer(path, again)) return true;
+  if (isCall(path) && (isAnswer(path, again) || givesBack(path).some(again))) return true;
   return (isCall(path) || isMember(path) || path.is("Identifier")) && possibleValues(path).some(again);
 }
 
@@ -75,4 +75,22 @@ function isSignalSetter(name: NodePath): boolean {
   const pattern = name.binding?.path.is("VariableDeclarator") ? name.binding.path.get("id") : null;
   const init = name.binding?.path.is("VariableDeclarator") ? name.binding.path.get("init") : null;
   return pattern?.is("ArrayPattern") === true && isCall(init) && calleeName(init) === "createSignal";
+}
+
+/** What a call is given that its function answers with: `setOpen(false)` of `const setOpen = (value) => (open = value)`. */
+function givesBack(call: NodePath): NodePath[] {
+  const callee = calleeOf(call);
+  const given = argumentsOf(call);
+  if (!callee || given.length === 0) return [];
+  return possibleFunctions(callee).flatMap((fn) =>
+    returnedValues(fn).flatMap((each) => {
+      const answer = unwrapped(each);
+      const value = answer.is("AssignmentExpression") ? unwrapped(answer.get("right")) : answer;
+      const place = value.is("Identifier")
+        ? fn.get("params").findIndex((one) => one.is("Identifier", { name: value.node.name }))
+        : -1;
+      const argument = given[place];
+      return argument ? [argument] : [];
+    }),
+  );
 }
