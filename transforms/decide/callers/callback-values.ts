@@ -36,8 +36,8 @@ interface CallbackValues {
 
 /**
  * What a callback may be that cannot be seen, and all that leads there: what callers give for a parameter, what a name begins with or is
- * set to, what a wrapper is given, and where none of that is a function, whatever bears its name, and so on from each of them. It tells
- * what the callback may expect, never that it expects no more.
+ * set to, what a wrapper is given, and where that is not all, whatever bears its name, and so on from each of them. It tells what the
+ * callback may expect, never that it expects no more.
  */
 export function callbackValues(value: NodePath, facts: DecideFacts): CallbackValues {
   const first: CallbackValue = { path: unwrapped(value), mayBeBound: false };

@@ -29,8 +29,8 @@ import { callbackValues } from "./callback-values.ts";
 import { MAX_DEPTH, parameterReads } from "./parameters.ts";
 
 /**
- * What a logout callback expects that a function takes as a parameter, or a component as a prop, where a caller that is seen
- * gives it one; where nothing is seen that it may be, what any function of the project expects that takes what v2 passed.
+ * What a logout callback expects that is not seen where it stands: what any of the values expects that it may be; where no function is
+ * among them, what any function of the project expects that takes what v2 passed.
  */
 export function notesOfGivenCallbacks(attach: AttachCall, facts: DecideFacts): RuleNote[] {
   const found = attach.steps
