@@ -188,8 +188,10 @@ export function declaredName(member: NodePath): string | null {
     return isMember(left) && left.get("object").is("ThisExpression") ? memberName(left) : null;
   }
   if (member.is("ObjectProperty") || member.is("ObjectMethod")) return keyName(member);
-  if (!isClassMember(member) || ("computed" in member.node && member.node.computed)) return null;
-  return nameOfKey(member.node.key);
+  if (!isClassMember(member) && !member.is("ClassAccessorProperty")) return null;
+  const { key } = member.node;
+  if (key.type === "StringLiteral") return key.value;
+  return "computed" in member.node && member.node.computed ? null : nameOfKey(key);
 }
 
 /** What the code of a class declares by a name for itself or its instances: methods, fields, and `this.leave = ...`. */

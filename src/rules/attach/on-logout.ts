@@ -101,7 +101,9 @@ export const onLogout = {
     ),
     before: "on_current_device_logout: () => false",
     after: "on_logout: () => false",
-    message: () =>
-      "The `on_logout` callback can return `false`, which in v2 kept the device on the page; v3 documents no return value. Check that a redirect to the Logout URL is fine.",
+    message: ({ answer }: { answer: "false" | "unseen" }) =>
+      answer === "false"
+        ? "The `on_logout` callback can return `false`, which in v2 kept the device on the page; v3 documents no return value. Check that a redirect to the Logout URL is fine."
+        : "What the `on_logout` callback returns cannot be followed. In v2 `false` kept the device on the page; v3 documents no return value. Check that it never returns `false`, or that a redirect to the Logout URL is fine.",
   }),
 };

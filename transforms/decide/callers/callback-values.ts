@@ -1,22 +1,27 @@
 import {
   argumentsOf,
-  calleeName,
+  calleeOf,
   isCall,
   isMember,
   memberName,
   type NodePath,
   outermostWrapper,
+  staticName,
   unwrapped,
 } from "../../../src/code/tree/index.ts";
 import { callbackTraits } from "../../find/attach/callbacks/callbacks.ts";
-import { TAKES_OUT } from "../../find/attach/callbacks/declared-callback.ts";
 import { hasThisOfItsOwn } from "../../find/attach/callbacks/own-this.ts";
 import { selectedBy } from "../../find/attach/callbacks/passes-on-argument.ts";
-import { allValuesOf, possibleValues } from "../../find/attach/callbacks/possible-functions.ts";
+import {
+  allValuesOf,
+  possibleFunctions,
+  possibleValues,
+} from "../../find/attach/callbacks/possible-functions.ts";
 import type { DecideFacts } from "../../model.ts";
 import { hasName } from "./function-uses.ts";
-import { valuesOfName } from "./named-functions.ts";
+import { setElsewhere, valuesOfName } from "./named-functions.ts";
 import { givenAt, parameterReads, usesOf } from "./parameters.ts";
+import { sourceOf } from "./value-source.ts";
 
 /** What is followed of one callback, and how much of that by its name, which looks through all files around. */
 const MOST_VALUES = 200;
@@ -54,6 +59,7 @@ export function callbackValues(value: NodePath, facts: DecideFacts): CallbackVal
     const next = [
       ...given(path, facts),
       ...possibleValues(path),
+      ...setElsewhere(path, facts),
       ...(isMember(path) && isByKey(path) ? allValuesOf(path.get("object")) : []),
     ];
     add([...next, ...wrapped(path)], mayBeBound || hasThisOfItsOwn(path));
@@ -61,15 +67,18 @@ export function callbackValues(value: NodePath, facts: DecideFacts): CallbackVal
     // Another class may have a method of its own instead of the one that is asked about.
     if (isGiven || (path !== first.path && callbackTraits(path) !== null)) continue;
     names += 1;
-    const before = all.length;
-    add(names > MOST_NAMES ? [] : valuesOfName(path, facts), true);
-    if (next.length === 0 && all.length === before && isOpen(path, facts)) open.push(path);
+    const named = names > MOST_NAMES ? [] : valuesOfName(path, facts);
+    add(named, true);
+    // Of an object, the member that is read says whether it can be followed.
+    const isObject = path.key === "object" && isMember(path.parentPath);
+    const isFound = next.length > 0 || named.some((each) => possibleFunctions(each).length > 0);
+    if (!isFound && !isObject && isOpen(path, facts)) open.push(path);
   }
   return { found: all.slice(1), open };
 }
 
 /** What callers give for what an expression reads of a parameter. */
-const given = (path: NodePath, facts: DecideFacts): NodePath[] =>
+export const given = (path: NodePath, facts: DecideFacts): NodePath[] =>
   parameterReads(path).flatMap(({ fn, place, members, without }) => [
     ...(without ? [without] : []),
     ...usesOf(fn, facts).flatMap((use) => givenAt(use, place, members)),
@@ -77,25 +86,42 @@ const given = (path: NodePath, facts: DecideFacts): NodePath[] =>
 
 /**
  * What a call is given, which it may give back: `useRef(onOut)`, whose `current` is read, and what `useStore((state) => state.leave)` takes
- * out. What `bind` makes takes other arguments.
+ * out. What `bind` gives more than its `this` takes other arguments.
  */
 function wrapped(path: NodePath): NodePath[] {
   if (isMember(path)) return [path.get("object")];
-  if (!isCall(path) || calleeName(path) === "bind") return [];
+  if (!isCall(path)) return [];
+  const bound = boundFunction(path);
+  if (bound) return argumentsOf(path).length < 2 ? [bound] : [];
   return argumentsOf(path).map((each) => selectedBy(each) ?? each);
+}
+
+/** `leave` of `leave.bind(session)`. */
+export function boundFunction(path: NodePath): NodePath | null {
+  const callee = isCall(path) ? calleeOf(path) : null;
+  return isMember(callee) && staticName(callee) === "bind" ? unwrapped(callee.get("object")) : null;
 }
 
 /** `modes[mode]`. */
 const isByKey = (path: NodePath) => isMember(path) && memberName(path) === null;
 
-/** Whether a name, or what is taken out by a key, may stand for a function that is not seen; a parameter that no caller gives does not. */
-function isOpen(name: NodePath, facts: DecideFacts): boolean {
-  const reads = parameterReads(name);
-  if (reads.length === 0)
-    return name.binding !== undefined || isByKey(name) || (isCall(name) && TAKES_OUT.test(calleeName(name)));
+/** Whether a value may be a function that is not seen: one of the project, or one that a package was given and gives back. */
+function isOpen(value: NodePath, facts: DecideFacts): boolean {
+  const bound = boundFunction(value);
+  if (bound) return possibleFunctions(bound).length === 0 && isOpen(bound, facts);
+  if (!value.is("Identifier") && !isMember(value) && !isCall(value)) return false;
+  const reads = parameterReads(value);
+  if (reads.length === 0) {
+    const source = sourceOf(value);
+    return source === "own" || (source === "given" && value.is("Identifier"));
+  }
+  // A parameter that no caller gives is nothing.
   return reads.some(({ fn, place }) => {
     const uses = usesOf(fn, facts);
-    return (uses.length === 0 && !hasName(fn)) || uses.some((use) => mayGive(use, place));
+    return (
+      (uses.length === 0 && !hasName(fn) && sourceOf(value) === "own") ||
+      uses.some((use) => mayGive(use, place))
+    );
   });
 }
 
@@ -110,4 +136,10 @@ function mayGive(use: NodePath, place: number): boolean {
   if (!call) return true;
   const before = argumentsOf(call).slice(0, place + 1);
   return before.length > place || before.some((each) => each.is("SpreadElement"));
+}
+
+/** Whether another function may stand where one is seen: `this.leave` of another class, `api.leave` that is set again. */
+export function mayBeReplaced(value: NodePath, facts: DecideFacts): boolean {
+  const path = unwrapped(value);
+  return isMember(path) && (path.get("object").is("ThisExpression") || setElsewhere(path, facts).length > 0);
 }

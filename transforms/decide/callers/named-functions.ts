@@ -1,10 +1,10 @@
+import type { AssignmentExpression, Function as FunctionNode } from "@babel/types";
 import type { Attribute } from "../../../src/code/blocks/markup-tokens.ts";
 import { readMarkupCode } from "../../../src/code/blocks/read-markup-code.ts";
 import { isTestFile } from "../../../src/code/file-names.ts";
 import { camelCased, hyphened } from "../../../src/code/hyphens.ts";
 import {
   argumentsOf,
-  calleeOf,
   declaredName,
   initOf,
   isCall,
@@ -13,12 +13,16 @@ import {
   loadedBy,
   type NodePath,
   type SourceModule,
+  type SyntaxTree,
   staticName,
   unwrapped,
+  valueOfMember,
 } from "../../../src/code/tree/index.ts";
 import { modulesOf } from "../../find/analyze-file.ts";
+import { possibleFunctions } from "../../find/attach/callbacks/possible-functions.ts";
 import type { DecideFacts } from "../../model.ts";
 import { MAX_DEPTH } from "./parameters.ts";
+import { sourceOf } from "./value-source.ts";
 
 /** How far imports are followed, each way: a store behind a barrel, a component that passes a prop on. */
 const STEPS = 2;
@@ -42,6 +46,43 @@ export function valuesOfName(value: NodePath, facts: DecideFacts): NodePath[] {
   const found = inAll(around);
   // What imports the file may give it what it has from another one.
   return found.length > 0 ? found : inAll([...new Set(around.slice(0, MOST_MODULES).flatMap(importedBy))]);
+}
+
+/** The functions that a store has by the name of an action: `logout` for `dispatch("auth/logout")`. */
+export function actionsNamed(action: string, facts: DecideFacts): NodePath<FunctionNode>[] {
+  const name = action.slice(action.lastIndexOf("/") + 1);
+  return mentioning(name, facts)
+    .filter(({ path, text }) => !isTestFile(path) && /\b(?:actions|mutations)\b/.test(text))
+    .flatMap((module) => inCode(module, name))
+    .flatMap((each) => possibleFunctions(each));
+}
+
+/** What others set a member of an object to, whatever object has it: `api.leave = () => {}`. */
+export function setElsewhere(value: NodePath, facts: DecideFacts): NodePath[] {
+  const path = unwrapped(value);
+  const name = isMember(path) ? staticName(path) : null;
+  if (name === null || HOLDS_STATE.test(name) || sourceOf(path) === "foreign") return [];
+  return mentioning(name, facts)
+    .filter(({ path: file }) => !isTestFile(file))
+    .flatMap(({ tree }) => setIn(tree, name))
+    .filter((each) => !isOfModule(each.get("left")))
+    .map((each) => each.get("right"));
+}
+
+/** What a ref or a signal holds by, which bear no name of their own. */
+const HOLDS_STATE = /^(?:current|value)$/;
+
+/** `this.leave = ...` is the class's own, `exports.leave = ...` the module's. */
+function isOfModule(target: NodePath): boolean {
+  const object = isMember(target) ? unwrapped(target.get("object")) : target;
+  return object.is("ThisExpression") || /^(?:module\.)?exports$/.test(object.text);
+}
+
+function setIn(tree: SyntaxTree, name: string): NodePath<AssignmentExpression>[] {
+  return tree
+    .of("AssignmentExpression")
+    .map((node) => tree.pathOf(node))
+    .filter((each) => staticName(each.get("left")) === name);
 }
 
 interface Sought {
@@ -81,28 +122,6 @@ function givenName(call: NodePath): Sought | null {
 const keyOf = (key: NodePath | undefined): string | null =>
   key?.is("StringLiteral") ? key.node.value : key?.is("Identifier") ? key.node.name : null;
 
-/** What gives an object, or what a pattern takes apart: a package of others, a global, or the project. */
-function sourceOf(value: NodePath, depth: number): "foreign" | "global" | "own" {
-  const path = unwrapped(value);
-  if (depth > MAX_DEPTH) return "own";
-  if (isMember(path)) return sourceOf(path.get("object"), depth + 1);
-  if (path.is("AwaitExpression")) return sourceOf(path.get("argument"), depth + 1);
-  if (isCall(path)) {
-    // What is asked for by a name or a key was given by the app; `defineProps` is a word of the compiler.
-    const callee = calleeOf(path);
-    const source = argumentsOf(path).length > 0 || !callee ? "own" : sourceOf(callee, depth + 1);
-    return source === "global" ? "own" : source;
-  }
-  if (!path.is("Identifier")) return "own";
-  const { binding } = path;
-  if (!binding) return "global";
-  const { parentPath: declaration } = binding.path;
-  if (declaration?.is("ImportDeclaration"))
-    return path.file.imported(declaration.node.source.value) === null ? "foreign" : "own";
-  const init = binding.path.is("VariableDeclarator") ? binding.path.get("init") : null;
-  return init ? sourceOf(init, depth + 1) : "own";
-}
-
 function mentions(text: string, name: string): boolean {
   // Markup writes `:on-leave` and `@leave` for the prop `onLeave`.
   const event = name.replace(/^on(?=[A-Z])/, "").replace(/^[A-Z]/, (letter) => letter.toLowerCase());
@@ -132,23 +151,27 @@ const importedBy = (module: SourceModule): SourceModule[] =>
     return (specifier === null ? null : module.imported(specifier)) ?? [];
   });
 
+const MEMBERS = [
+  "ObjectProperty",
+  "ObjectMethod",
+  "ClassMethod",
+  "ClassProperty",
+  "ClassAccessorProperty",
+] as const;
+
 function inCode({ tree }: SourceModule, name: string): NodePath[] {
   const at = (type: Parameters<typeof tree.of>[0]): NodePath[] =>
     tree.of(type).map((node): NodePath => tree.pathOf(node));
-  const members = (["ObjectProperty", "ObjectMethod", "ClassMethod", "ClassProperty"] as const)
-    .flatMap(at)
-    .filter((member) => declaredName(member) === name);
-  const set = at("AssignmentExpression").filter(
-    (each) => each.is("AssignmentExpression") && staticName(each.get("left")) === name,
-  );
+  const members = MEMBERS.flatMap(at).filter((member) => declaredName(member) === name);
   return [
     ...members.flatMap((member): NodePath[] => {
       if (member.is("ObjectProperty"))
         return member.parentPath?.is("ObjectExpression") ? [member.get("value")] : [];
-      const value = member.is("ClassProperty") ? member.get("value") : member;
+      if (member.is("Function")) return [member];
+      const value = valueOfMember(member);
       return value ? [value] : [];
     }),
-    ...set.flatMap((each) => (each.is("AssignmentExpression") ? [each.get("right")] : [])),
+    ...setIn(tree, name).map((each) => each.get("right")),
     ...[...at("StringLiteral"), ...at("Identifier")].flatMap((each) => behind(each, name)),
     ...at("JSXAttribute").flatMap((each) => valueOfProp(each, name)),
   ];

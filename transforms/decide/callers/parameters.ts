@@ -1,6 +1,7 @@
 import type { ClassMethod, Function as FunctionNode, ObjectPattern } from "@babel/types";
 import {
   argumentsOf,
+  calleeName,
   declaredBinding,
   declaredNames,
   isCall,
@@ -22,6 +23,10 @@ import { methodUses } from "./method-uses.ts";
 /** How far a value is followed from name to name, and from the function that takes it to those that hand it on. */
 export const MAX_DEPTH = 4;
 
+/** Functions that call what they are given with arguments of their own. */
+const MAKES_STORES =
+  /^(?:create(?:Store|StoreWithEqualityFn|WithEqualityFn)?|combine|defineStore|devtools|immer|persist|subscribeWithSelector)$/;
+
 /** Where a function is used, as far as it can be seen: also as a method, a constructor, or what a wrapper makes of it. */
 export function usesOf(fn: NodePath<FunctionNode>, facts: DecideFacts): NodePath[] {
   const owner = fn.is("ClassMethod", { kind: "constructor" }) ? fn.parentPath?.parentPath : null;
@@ -30,9 +35,10 @@ export function usesOf(fn: NodePath<FunctionNode>, facts: DecideFacts): NodePath
     return [...valueReferences(binding), ...facts.callsOf(fn.file.path, binding)].flatMap((use) =>
       usesOfBase(use, facts),
     );
-  // `memo(function Guard() {})` is used as what is made of it.
+  // `memo(function Guard() {})` is used as what is made of it, a store is not used as what makes its state.
   const wrapper = outermostWrapper(fn);
-  const made = wrapper.listKey === "arguments" && isCall(wrapper.parentPath) ? wrapper.parentPath : null;
+  const call = wrapper.listKey === "arguments" && isCall(wrapper.parentPath) ? wrapper.parentPath : null;
+  const made = call && !MAKES_STORES.test(calleeName(call)) ? call : null;
   return [fn, ...(made ? [made] : [])].flatMap((each) => [
     ...functionUses(each, facts),
     ...methodUses(each, facts),
@@ -199,6 +205,8 @@ export function givenAt(use: NodePath, place: number, members: readonly string[]
   }
   const callee = outermostWrapper(use);
   const call = callee.parentPath;
+  // `seat.onLeave = leave` gives it to a setter.
+  if (call?.is("AssignmentExpression") && callee.key === "left") return memberOf(call.get("right"), members);
   if (!call || callee.key !== "callee") return [];
   const argument = argumentsOf(call)[place];
   return argument ? memberOf(argument, members) : [];

@@ -32,7 +32,7 @@ function planCallback(attach: AttachCall, entry: OptionEntry): void {
     if (takesArgument || passesOnArgument(entry.value) || takesSomething(entry.value))
       attach.notes.push(note("on-logout-argument", { reads: "argument" }));
     else if (readsThis) attach.notes.push(note("on-logout-argument", { reads: "this" }));
-    if (canReturnFalse) attach.notes.push(note("on-logout-false"));
+    if (canReturnFalse) attach.notes.push(note("on-logout-false", { answer: "false" }));
     return;
   }
   attach.notes.push(note("on-logout", { callback: "seen" }));
@@ -40,7 +40,7 @@ function planCallback(attach: AttachCall, entry: OptionEntry): void {
   if (traits.takesArgument || traits.readsThis)
     attach.notes.push(note("on-logout-argument", { reads: traits.takesArgument ? "argument" : "this" }));
   else if (isDeclaredWithArgument(entry)) attach.notes.push(note("on-logout-argument", { reads: "type" }));
-  if (traits.canReturnFalse) attach.notes.push(note("on-logout-false"));
+  if (traits.canReturnFalse) attach.notes.push(note("on-logout-false", { answer: "false" }));
 }
 
 /** Whether the declared type of the callback asks for an argument that its code does not read. */

@@ -1,0 +1,9 @@
+export class Api {
+  async out() {
+    return false;
+  }
+
+  async close() {
+    await fetch("/logout");
+  }
+}

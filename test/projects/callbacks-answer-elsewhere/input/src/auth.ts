@@ -1,0 +1,13 @@
+import { Api } from "./api";
+
+export class Auth {
+  constructor(private api: Api) {}
+
+  leave() {
+    return this.api.out();
+  }
+
+  close() {
+    return this.api.close();
+  }
+}

@@ -1,0 +1,3 @@
+import { api } from "./session.js";
+
+api.out = () => false;

@@ -1,0 +1,3 @@
+import Rupt from "@ruptjs/client";
+
+export const rupt = new Rupt({ clientId: "abc" });

@@ -1,0 +1,155 @@
+import type { Function as FunctionNode } from "@babel/types";
+import {
+  argumentsOf,
+  calleeName,
+  calleeOf,
+  isCall,
+  isMember,
+  type NodePath,
+  returnedValues,
+  staticName,
+  unwrapped,
+  valueReferences,
+} from "../../../src/code/tree/index.ts";
+import { fold } from "../../../src/code/values/fold.ts";
+import { resolveReference } from "../../../src/code/values/resolve-reference.ts";
+import { canBeFalse } from "../../find/attach/callbacks/can-be-false.ts";
+import { branchesOf } from "../../find/attach/callbacks/declared-callback.ts";
+import { possibleFunctions, possibleValues } from "../../find/attach/callbacks/possible-functions.ts";
+import { seenFunctions } from "../../find/attach/callbacks/seen-functions.ts";
+import type { DecideFacts } from "../../model.ts";
+import { boundFunction, callbackValues, given, mayBeReplaced } from "./callback-values.ts";
+import { actionsNamed } from "./named-functions.ts";
+import { sourceOf } from "./value-source.ts";
+
+/** How many values an answer is followed through. */
+const MOST_STEPS = 300;
+
+/**
+ * Whether callbacks may answer `false`, for which v2 stays on the page, or a promise of it: `null` where it is proved that none does,
+ * `unseen` where an answer ends at something of the project that cannot be followed. What a package of others answers is its own matter.
+ *
+ * @example `() => logout()` where `logout` ends with `return response.ok` is `unseen`
+ * Source: `rupt@2.24.1`.
+ */
+export function answerOf(callbacks: readonly NodePath[], facts: DecideFacts): "false" | "unseen" | null {
+  const seen = new Set<unknown>();
+  const open = callbacks.flatMap((each) => possibleFunctions(each)).flatMap(answersOf);
+  const bound = callbacks.flatMap((each) => boundFunction(unwrapped(each)) ?? []);
+  let isUnseen = false;
+  for (const each of bound) {
+    const answers = answersOfFunction(each, facts);
+    isUnseen ||= answers === null;
+    open.push(...(answers ?? []));
+  }
+  for (const each of open) {
+    const path = unwrapped(each);
+    if (seen.size === seen.add(path.node).size) continue;
+    if (canBeFalse(path)) return "false";
+    const next = seen.size > MOST_STEPS ? null : stepFrom(path, facts);
+    isUnseen ||= next === null;
+    open.push(...(next ?? []));
+  }
+  return isUnseen ? "unseen" : null;
+}
+
+/** What a generator is called for is an object. */
+const answersOf = (fn: NodePath<FunctionNode>): NodePath[] => (fn.node.generator ? [] : returnedValues(fn));
+
+/** One step from an answer towards what it may be; none where it is no `false`, null where that cannot be seen. */
+function stepFrom(path: NodePath, facts: DecideFacts): readonly NodePath[] | null {
+  if (fold(path)) return [];
+  const branches = branchesOf(path);
+  if (branches) return branches;
+  if (path.is("AwaitExpression")) return [path.get("argument")];
+  if (path.is("AssignmentExpression")) return [path.get("right")];
+  if (path.is("SequenceExpression")) return path.get("expressions").slice(-1);
+  if (path.is("NewExpression")) return settlements(path);
+  if (isCall(path)) return answersOfCall(path, facts);
+  if (path.is("YieldExpression")) return null;
+  if (!path.is("Identifier") && !isMember(path)) return [];
+  const values = [...possibleValues(path), ...given(path, facts)];
+  return values.length > 0 ? values : null;
+}
+
+/** What a promise is resolved with; null where what resolves it is handed on to something that may give it a value. */
+function settlements(made: NodePath): readonly NodePath[] | null {
+  if (!made.is("NewExpression") || !made.get("callee").is("Identifier", { name: "Promise" })) return [];
+  const executor = made.get("arguments")[0];
+  const [resolve] = executor?.is("Function") ? executor.get("params") : [];
+  const binding =
+    resolve?.is("Identifier") && executor?.is("Function")
+      ? executor.scope.getBinding(resolve.node.name)
+      : null;
+  if (!binding) return executor?.is("Function") && !resolve ? [] : null;
+  const uses = valueReferences(binding).map((each) =>
+    each.key === "callee" && isCall(each.parentPath)
+      ? argumentsOf(each.parentPath).slice(0, 1)
+      : isTimer(each.parentPath)
+        ? []
+        : null,
+  );
+  return uses.some((each) => each === null) ? null : uses.flatMap((each) => each ?? []);
+}
+
+/** `setTimeout(done, 100)` calls with nothing. */
+const isTimer = (call: NodePath | null): boolean =>
+  call !== null &&
+  isCall(call) &&
+  /^(?:queueMicrotask|setImmediate|setTimeout)$/.test(calleeName(call)) &&
+  argumentsOf(call).length < 3;
+
+/** Methods of promises whose answer is the one that they are called on. */
+const PASSES_ON = /^(?:catch|finally|toPromise|unwrap)$/;
+
+function answersOfCall(call: NodePath, facts: DecideFacts): readonly NodePath[] | null {
+  const callee = calleeOf(call);
+  const args = argumentsOf(call);
+  if (!callee) return [];
+  const name = calleeName(call);
+  const object = isMember(callee) ? unwrapped(callee.get("object")) : null;
+  if (object?.is("Identifier", { name: "Promise" }) && !object.binding)
+    return /^(?:resolve|race|any)$/.test(name) ? args.flatMap(itemsOf) : [];
+  if (object && /^(?:then|catch|finally|toPromise|unwrap)$/.test(name)) {
+    const passed = PASSES_ON.test(name) ? [object] : [];
+    const answers = name === "finally" ? [] : args.map((each) => answersOfFunction(each, facts));
+    return answers.some((each) => each === null)
+      ? null
+      : [...passed, ...answers.flatMap((each) => each ?? [])];
+  }
+  const source = sourceOf(callee);
+  const found = answersOfFunction(callee, facts);
+  if (found === null || source === "global" || source === "own") return found;
+  // A package may give back what it is given, or what that answers: `dispatch(logout())`, `zone.run(() => logout())`.
+  return [...found, ...args.flatMap((each) => actsIn(each, facts)).flatMap(answersOf)];
+}
+
+/** The functions that a package may run for what it is given: themselves, actions by name, what `logout()` makes or is made of. */
+function actsIn(argument: NodePath, facts: DecideFacts): NodePath<FunctionNode>[] {
+  if (argument.is("StringLiteral")) return actionsNamed(argument.node.value, facts);
+  const callee = isCall(argument) ? calleeOf(argument) : null;
+  if (!callee) return possibleFunctions(argument);
+  const maker = resolveReference(callee);
+  const given = isCall(maker) ? argumentsOf(maker) : possibleFunctions(callee).flatMap(answersOf);
+  return given.flatMap((each) => possibleFunctions(each));
+}
+
+/** Methods of lists and elements that never answer `false`. */
+const BUILT_IN =
+  /^(?:abort|append|blur|clear|click|close|filter|focus|forEach|join|map|push|reload|remove|removeItem|setItem|showModal|splice|submit|trim)$/;
+
+const itemsOf = (value: NodePath): NodePath[] => {
+  const list = unwrapped(value);
+  return list.is("ArrayExpression") ? list.get("elements").filter((each) => each !== null) : [list];
+};
+
+/** What a function that is called may answer. */
+function answersOfFunction(fn: NodePath, facts: DecideFacts): readonly NodePath[] | null {
+  const seen = mayBeReplaced(fn, facts) ? null : seenFunctions(fn);
+  if (seen) return seen.flatMap(answersOf);
+  const { found, open } = callbackValues(fn, facts);
+  const functions = [fn, ...found.map(({ path }) => path)].flatMap((each) => possibleFunctions(each));
+  const isBuiltIn = isMember(fn) && BUILT_IN.test(staticName(fn) ?? "");
+  if (functions.length === 0 && !isBuiltIn && open.some((each) => sourceOf(each) === "own")) return null;
+  return [...new Set(functions)].flatMap(answersOf);
+}
