@@ -10,6 +10,7 @@ import {
   isMember,
   keyName,
   memberName,
+  membersOfClass,
   type NodePath,
   outermostWrapper,
   unwrapped,
@@ -87,8 +88,7 @@ export function keptInMember(target: NodePath): KeptValue | null {
   const name = memberName(target);
   const object = unwrapped(target.get("object"));
   if (name === null) return null;
-  if (object.is("ThisExpression"))
-    return { binding: null, reads: membersInClass(target, name), complete: name.startsWith("#") };
+  if (object.is("ThisExpression")) return keptInClass(target, name);
   const binding = object.binding;
   if (!binding) return null;
   const references = valueReferences(binding);
@@ -112,12 +112,19 @@ export function keptInMember(target: NodePath): KeptValue | null {
 export function keptInField(field: NodePath): KeptValue | null {
   const name = isClassMember(field) ? declaredName(field) : null;
   if (name === null) return null;
-  return { binding: null, reads: membersInClass(field, name), complete: name.startsWith("#") };
+  return keptInClass(field, name);
 }
 
-function membersInClass(inside: NodePath, name: string): NodePath[] {
+/** What is private is seen in its class alone, but for what an accessor keeps elsewhere. */
+function keptInClass(inside: NodePath, name: string): KeptValue {
   const owner = inside.findParent((each) => each.is("Class"));
-  return owner ? thisMembers(owner, name) : [];
+  const isKept =
+    owner?.is("Class") === true && membersOfClass(owner, name).every((each) => !each.is("Function"));
+  return {
+    binding: null,
+    reads: owner ? thisMembers(owner, name) : [],
+    complete: name.startsWith("#") && isKept,
+  };
 }
 
 /** `$: access = ...`: Svelte declares the name. */

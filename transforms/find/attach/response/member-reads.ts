@@ -203,10 +203,21 @@ export function parentMember(reference: NodePath): NodePath | null {
 }
 
 /** The reads of a member by the class or object itself. */
-export const thisMembers = (owner: NodePath, name: string): NodePath[] =>
-  usesOfThis(owner).flatMap((member) =>
+export function thisMembers(owner: NodePath, name: string): NodePath[] {
+  const members = name.startsWith("#") ? privateUses(owner) : usesOfThis(owner);
+  return members.flatMap((member) =>
     member && memberName(member) === name && !isAssigned(member) ? [member] : [],
   );
+}
+
+/** Where a class reads or writes what is private in it, also of another instance. */
+const privateUses = once((owner: NodePath): readonly NodePath[] => {
+  const uses: NodePath[] = [];
+  owner.walk((path) => {
+    if (isMember(path) && path.node.property.type === "PrivateName") uses.push(path);
+  });
+  return uses;
+});
 
 /** What is read or written of `this` in a class or an object; null where it is used as a whole. Asked for every method of it. */
 const usesOfThis = once((owner: NodePath): readonly (NodePath | null)[] => {
