@@ -85,6 +85,8 @@ export function shapeOfUnit(unit: UnitFindings, shapeOf: ShapeOf): ModuleShape |
       for (const [name, value] of exportedAround(each)) {
         if (name === "default" && !isEsModule(unit.module)) whole = joinedValue(whole, value);
         exports.set(name, joinedValue(exports.get(name), value));
+        // `export const rupt = new Promise((done) => done(window.Rupt))`: who settles it may give something else.
+        if (value.is === "promise") heldOnV2 = true;
       }
   if (whole) for (const [name, value] of membersOf(whole)) exports.set(name, value);
   if (exports.size === 0) return null;

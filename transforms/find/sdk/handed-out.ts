@@ -1,9 +1,11 @@
+import type { CallExpression } from "@babel/types";
 import {
   calleeName,
   functionGiving,
   keyName,
   type NodePath,
   outermostWrapper,
+  valueReferences,
 } from "../../../src/code/tree/index.ts";
 import { commonJsNames } from "../../../src/code/values/common-js.ts";
 import { exportedNames } from "../../../src/code/values/origin.ts";
@@ -43,11 +45,31 @@ export function exportedAround({ path, value }: HandedOut, depth = 0): [name: st
   if (fn) return givenBy(fn, value, again);
   if (parent.is("VariableDeclarator") && outer.key === "init") return namesOf(parent.get("id"), value);
   if (parent.is("ExportDefaultDeclaration")) return [["default", value]];
+  if (parent.is("AssignmentExpression") && outer.key === "right") {
+    // `loading ??= load(); return loading;`
+    const set = parent.get("left");
+    const reads = set.is("Identifier") ? valueReferences(set.binding) : [];
+    return [parent, ...reads.filter((each) => functionGiving(each))].flatMap((each) => again(each, value));
+  }
   if (parent.is("CallExpression") && outer.key === 0 && outer.listKey === "arguments") {
+    const promise = settledBy(parent);
+    if (promise) return again(promise, value.is === "promise" ? value : { is: "promise", of: value });
     const isKept = frozen(parent) !== parent || (value.is === "loader" && isKeeper(parent));
     return isKept ? again(parent, value) : [];
   }
   return [];
+}
+
+/** The promise that a call settles: `new Promise((done) => done(window.Rupt))`. */
+function settledBy(call: NodePath<CallExpression>): NodePath | null {
+  const settle = call.get("callee");
+  const binding = settle.is("Identifier") ? settle.binding : undefined;
+  const executor = binding?.kind === "param" ? outermostWrapper(binding.scope.path) : null;
+  const made = executor?.listKey === "arguments" && executor.key === 0 ? executor.parentPath : null;
+  const isFirst = binding?.path.listKey === "params" && binding.path.key === 0;
+  return isFirst && made?.is("NewExpression") && made.get("callee").is("Identifier", { name: "Promise" })
+    ? made
+    : null;
 }
 
 function givenBy(
