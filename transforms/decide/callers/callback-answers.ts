@@ -66,6 +66,7 @@ function stepFrom(path: NodePath, facts: DecideFacts): readonly NodePath[] | nul
   if (path.is("SequenceExpression")) return path.get("expressions").slice(-1);
   if (path.is("NewExpression")) return settlements(path);
   if (isCall(path)) return answersOfCall(path, facts);
+  if (path.is("TaggedTemplateExpression")) return answersOfFunction(path.get("tag"), facts);
   if (path.is("YieldExpression")) return null;
   if (!path.is("Identifier") && !isMember(path)) return [];
   const values = [...possibleValues(path), ...given(path, facts)];

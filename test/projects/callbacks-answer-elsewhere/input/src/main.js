@@ -11,6 +11,7 @@ import {
   say,
   Session,
   supabase,
+  tag,
   useSeat,
   vuex,
 } from "./session.js";
@@ -75,6 +76,11 @@ attach({
   on_current_device_logout: () => api.out(),
 });
 attach({ client_id: "abc", account, on_current_device_logout: api.out });
+attach({
+  client_id: "abc",
+  account,
+  on_current_device_logout: () => tag`gone`,
+});
 
 // These never answer false.
 attach({ client_id: "abc", account, on_current_device_logout: () => say() });

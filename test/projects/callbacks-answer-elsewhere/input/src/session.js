@@ -95,3 +95,5 @@ export class Session {
 }
 
 export const api = { out() {} };
+
+export const tag = ([text]) => text !== "gone";

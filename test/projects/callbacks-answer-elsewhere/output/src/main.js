@@ -11,6 +11,7 @@ import {
   say,
   Session,
   supabase,
+  tag,
   useSeat,
   vuex,
 } from "./session.js";
@@ -64,6 +65,10 @@ rupt.evaluate.access({
   on_logout: () => api.out(),
 });
 rupt.evaluate.access({ user: account, on_logout: api.out });
+rupt.evaluate.access({
+  user: account,
+  on_logout: () => tag`gone`,
+});
 
 // These never answer false.
 rupt.evaluate.access({ user: account, on_logout: () => say() });
