@@ -7,6 +7,7 @@ import {
   isMember,
   type NodePath,
   returnedValues,
+  simpleName,
   staticName,
   unwrapped,
   valueReferences,
@@ -118,9 +119,11 @@ function answersOfCall(call: NodePath, facts: DecideFacts): readonly NodePath[] 
       ? null
       : [...passed, ...answers.flatMap((each) => each ?? [])];
   }
+  if (takesOut(callee) || readsState(call, callee)) return null;
   const source = sourceOf(callee);
   const found = answersOfFunction(callee, facts);
-  if (found === null || source === "global" || source === "own") return found;
+  const runs = name === "dispatch" || source === "foreign" || source === "given";
+  if (found === null || !runs) return found;
   // A package may give back what it is given, or what that answers: `dispatch(logout())`, `zone.run(() => logout())`.
   return [...found, ...args.flatMap((each) => actsIn(each, facts)).flatMap(answersOf)];
 }
@@ -135,9 +138,41 @@ function actsIn(argument: NodePath, facts: DecideFacts): NodePath<FunctionNode>[
   return given.flatMap((each) => possibleFunctions(each));
 }
 
-/** Methods of lists and elements that never answer `false`. */
+/** What gives back whatever it holds: `flags.get("leave")` of a map, `queue.shift()` of a list, `JSON.parse(saved)`. */
+function takesOut(callee: NodePath): boolean {
+  if (/^(?:JSON\.parse|Reflect\.(?:apply|get)|structuredClone)$/.test(callee.text)) return true;
+  if (!isMember(callee) || !/^(?:at|find(?:Last)?|get|pop|shift)$/.test(staticName(callee) ?? ""))
+    return false;
+  const held = [unwrapped(callee.get("object"))];
+  for (const each of held) if (held.length < MOST_STEPS) held.push(...possibleValues(each).map(unwrapped));
+  return held.some(
+    (each) =>
+      each.is("ArrayExpression") ||
+      (each.is("NewExpression") && /^(?:Array|Map|WeakMap)$/.test(simpleName(each.get("callee")) ?? "")),
+  );
+}
+
+/** Functions of packages whose result is called for the state that it holds. */
+const MAKES_STATE = /^(?:\w*[sS]ignal|atom|computed|create(?:Memo|Selector)|input|model)$/;
+
+/** Whether a call of what a package made reads state: `open()` of a signal, `get(store)`, `stays.getValue()`. */
+function readsState(call: NodePath, callee: NodePath): boolean {
+  const name = simpleName(callee) ?? "";
+  if (isMember(callee) && /^(?:getSnapshot|getValue|peek)$/.test(name)) return true;
+  if (isMember(callee) && name === "get" && argumentsOf(call).length === 0) return true;
+  if (callee.is("Identifier") && /^(?:get|peek|toValue|unref|untrack(?:ed)?)$/.test(name)) return true;
+  const declared = callee.is("Identifier") ? callee.binding : undefined;
+  const pattern = declared?.path.is("VariableDeclarator") ? declared.path.get("id") : null;
+  const isFirst = pattern?.is("ArrayPattern") && pattern.node.elements[0] === declared?.identifier;
+  const made = isFirst ? (declared?.path.is("VariableDeclarator") ? declared.path.get("init") : null) : null;
+  return [callee, ...possibleValues(callee), ...(made ? [made] : [])]
+    .map(unwrapped)
+    .some((each) => isCall(each) && MAKES_STATE.test(calleeName(each)));
+}
+
+/** Methods of lists and elements, and what sets state, which never answer `false`. */
 const BUILT_IN =
-  /^(?:abort|append|blur|clear|click|close|filter|focus|forEach|join|map|push|reload|remove|removeItem|setItem|showModal|splice|submit|trim)$/;
+  /^(?:abort|append|blur|clear|click|close|commit|dispatch|filter|focus|forEach|forceUpdate|join|map|push|reload|remove|removeItem|set(?:Item|State)|showModal|splice|submit|trim)$/;
 
 const itemsOf = (value: NodePath): NodePath[] => {
   const list = unwrapped(value);
@@ -150,7 +185,7 @@ function answersOfFunction(fn: NodePath, facts: DecideFacts): readonly NodePath[
   if (seen) return seen.flatMap(answersOf);
   const { found, open } = callbackValues(fn, facts);
   const functions = [fn, ...found.map(({ path }) => path)].flatMap((each) => possibleFunctions(each));
-  const isBuiltIn = isMember(fn) && BUILT_IN.test(staticName(fn) ?? "");
-  if (functions.length === 0 && !isBuiltIn && open.some((each) => sourceOf(each) === "own")) return null;
+  const isBuiltIn = BUILT_IN.test(simpleName(fn) ?? "");
+  if (!isBuiltIn && open.some((each) => sourceOf(each) === "own")) return null;
   return [...new Set(functions)].flatMap(answersOf);
 }

@@ -71,11 +71,15 @@ export function callbackValues(value: NodePath, facts: DecideFacts): CallbackVal
     add(named, true);
     // Of an object, the member that is read says whether it can be followed.
     const isObject = path.key === "object" && isMember(path.parentPath);
-    const isFound = next.length > 0 || named.some((each) => possibleFunctions(each).length > 0);
+    const isFound = next.length > 0 || named.some(leadsSomewhere);
     if (!isFound && !isObject && isOpen(path, facts)) open.push(path);
   }
   return { found: all.slice(1), open };
 }
+
+/** Whether what bears a name is a function, or comes from a package. */
+const leadsSomewhere = (value: NodePath): boolean =>
+  possibleFunctions(value).length > 0 || /^(?:foreign|given)$/.test(sourceOf(value));
 
 /** What callers give for what an expression reads of a parameter. */
 export const given = (path: NodePath, facts: DecideFacts): NodePath[] =>

@@ -44,8 +44,10 @@ export function valuesOfName(value: NodePath, facts: DecideFacts): NodePath[] {
   if (isGlobal) return inAll(mentioning(name, facts));
   const around = modulesAround(value.file, facts);
   const found = inAll(around);
-  // What imports the file may give it what it has from another one.
-  return found.length > 0 ? found : inAll([...new Set(around.slice(0, MOST_MODULES).flatMap(importedBy))]);
+  if (found.length > 0) return found;
+  // What imports the file may give it what it has from another one, and a store maps its actions.
+  const further = inAll([...new Set(around.slice(0, MOST_MODULES).flatMap(importedBy))]);
+  return further.length === 0 && value.file.text.includes("mapActions") ? actionsNamed(name, facts) : further;
 }
 
 /** The functions that a store has by the name of an action: `logout` for `dispatch("auth/logout")`. */

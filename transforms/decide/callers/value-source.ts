@@ -15,7 +15,8 @@ import {
 import { resolveReference } from "../../../src/code/values/resolve-reference.ts";
 import { partsOf, typesOf } from "../../find/attach/callbacks/declared-callback.ts";
 import { leftmostName } from "../../find/sdk/project-types.ts";
-import { MAX_DEPTH } from "./parameters.ts";
+
+const MAX_DEPTH = 20;
 
 /**
  * Who gives a value: a package of others, one that was given something of the project and may give that back, the page, or the project.
@@ -40,7 +41,7 @@ export function sourceOf(value: NodePath, depth = 0): ValueSource {
   if (path.is("AwaitExpression")) return again(path.get("argument"));
   if (isCall(path) || path.is("NewExpression")) {
     const callee = isCall(path) ? calleeOf(path) : path.get("callee");
-    const source = callee ? again(callee) : "own";
+    const source = callee && !callee.is("Identifier", { name: "Proxy" }) ? again(callee) : "own";
     const isGiven = isCall(path) ? argumentsOf(path).length > 0 : path.node.arguments.length > 0;
     // What is asked for by a name or a key was given by the app; `defineProps` is a word of the compiler.
     return source === "own" || (source === "foreign" && !isGiven) ? source : "given";
@@ -85,7 +86,10 @@ function sourceOfOwn(member: NodePath, depth: number): ValueSource {
     return value ? sourceOf(value, depth + 1) : "own";
   });
   const [first] = sources;
-  return first && sources.every((each) => each === first) ? first : "own";
+  if (first) return sources.every((each) => each === first) ? first : "own";
+  // `this.setState` is the method of a base, its props come from the app.
+  const base = owner?.is("Class") ? owner.get("superClass") : null;
+  return base && !/^(?:context|props|state)$/.test(name ?? "") ? sourceOf(base, depth + 1) : "own";
 }
 
 /** Whether a package of others declares the type of a value: `constructor(private auth: AuthService) {}`. */

@@ -19,7 +19,7 @@ const COMPARISONS = new Set(["==", "!=", "===", "!==", "<", ">", "<=", ">=", "in
 
 /** Functions and methods that answer yes or no, by the names they have. */
 const ANSWERS =
-  /^(?:Boolean|checkValidity|confirm|contains|delete|endsWith|every|has(?:[A-Z]\w*)?|includes|is[A-Z]\w*|matches|propertyIsEnumerable|reportValidity|sendBeacon|some|startsWith|test|toggleAttribute)$/;
+  /^(?:Boolean|can[A-Z]\w*|check(?:Validity|Visibility)|confirm|contains|delete|endsWith|every|execCommand|has(?:[A-Z]\w*)?|includes|is[A-Z]\w*|matches|propertyIsEnumerable|reportValidity|sendBeacon|should[A-Z]\w*|some|startsWith|test|toggleAttribute|unregister)$/;
 
 /** Those of `Reflect` that say whether they could do it. */
 const REFLECTS = /^(?:defineProperty|deleteProperty|preventExtensions|set|setPrototypeOf)$/;

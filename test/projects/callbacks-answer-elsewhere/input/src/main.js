@@ -2,6 +2,9 @@ import { attach } from "rupt";
 import {
   api,
   ask,
+  Flags,
+  http,
+  stays,
   endLater,
   leaveLater,
   left,
@@ -17,6 +20,7 @@ import {
 } from "./session.js";
 import "./replaces.js";
 
+const flags = new Flags();
 const session = new Session();
 const account = "a";
 
@@ -81,8 +85,19 @@ attach({
   account,
   on_current_device_logout: () => tag`gone`,
 });
+attach({
+  client_id: "abc",
+  account,
+  on_current_device_logout: () => flags.get("leave"),
+});
+attach({ client_id: "abc", account, on_current_device_logout: () => stays() });
 
 // These never answer false.
+attach({
+  client_id: "abc",
+  account,
+  on_current_device_logout: () => http.get("/gone"),
+});
 attach({ client_id: "abc", account, on_current_device_logout: () => say() });
 attach({
   client_id: "abc",

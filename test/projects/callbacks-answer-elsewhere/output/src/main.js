@@ -2,6 +2,9 @@ import { rupt } from "./rupt.js";
 import {
   api,
   ask,
+  Flags,
+  http,
+  stays,
   endLater,
   leaveLater,
   left,
@@ -17,6 +20,7 @@ import {
 } from "./session.js";
 import "./replaces.js";
 
+const flags = new Flags();
 const session = new Session();
 const account = "a";
 
@@ -69,8 +73,17 @@ rupt.evaluate.access({
   user: account,
   on_logout: () => tag`gone`,
 });
+rupt.evaluate.access({
+  user: account,
+  on_logout: () => flags.get("leave"),
+});
+rupt.evaluate.access({ user: account, on_logout: () => stays() });
 
 // These never answer false.
+rupt.evaluate.access({
+  user: account,
+  on_logout: () => http.get("/gone"),
+});
 rupt.evaluate.access({ user: account, on_logout: () => say() });
 rupt.evaluate.access({
   user: account,

@@ -4,6 +4,8 @@ import {
   configureStore,
 } from "@reduxjs/toolkit";
 import { createClient } from "@supabase/supabase-js";
+import { signal } from "@preact/signals";
+import axios from "axios";
 import { createRouter } from "vue-router";
 import { createStore } from "vuex";
 import { create } from "zustand";
@@ -97,3 +99,18 @@ export class Session {
 export const api = { out() {} };
 
 export const tag = ([text]) => text !== "gone";
+
+export class Flags {
+  #held = new Map();
+
+  set(key, value) {
+    this.#held.set(key, value);
+  }
+
+  get(key) {
+    return this.#held.get(key) ?? true;
+  }
+}
+
+export const stays = signal(true);
+export const http = axios.create({ baseURL: "/api" });
