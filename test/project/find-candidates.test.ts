@@ -124,6 +124,21 @@ describe("candidates", () => {
     expect(found.scanned).toBe(15);
   });
 
+  it("reads a file to its end, whatever its size, and the next one after it", async () => {
+    const end = '\nimport Rupt from "rupt";\n';
+    const sizes = [65_535, 65_536, 65_537, 69_632, 131_072, 1_000_000, 100];
+    const files = Object.fromEntries(
+      sizes.map((size, index) => [
+        `${index}.ts`,
+        `${"x".repeat(size - end.length)}${end}`.replace(/.{70}/g, "$&\n").slice(-size),
+      ]),
+    );
+    const found = await scanThreeWays(files);
+    expect(Object.fromEntries(found.candidates.map(({ path, bytes }) => [path, bytes.toString()]))).toEqual(
+      files,
+    );
+  });
+
   it("leave out what cannot be worked on, with the reason", async () => {
     const usage = 'import Rupt from "rupt";\n';
     const found = await scanThreeWays({

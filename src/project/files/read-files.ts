@@ -27,6 +27,8 @@ export type ReadOutcome =
 // Should a pipe take the file's place between the look and the opening, opening it must not wait for a writer.
 const OPEN = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 const BLOCK = 4096;
+/** What nearly every file fits into. A buffer for the largest one, which few runs meet, would have V8 collect garbage for each run. */
+const USUAL_FILE = 64 * 1024;
 
 /** What the common error codes mean to a reader of the message. */
 const REASONS: Readonly<Record<string, string>> = {
@@ -44,13 +46,19 @@ const REASONS: Readonly<Record<string, string>> = {
 export function createFileReader(root: string, typed = false): (path: string) => ReadOutcome {
   let buffer: Buffer | null = null;
   return (path) => {
-    buffer ??= Buffer.allocUnsafeSlow(LARGEST_FILE + 1);
+    buffer ??= Buffer.allocUnsafeSlow(USUAL_FILE);
     const target = join(root, path);
     let file: number | null = null;
     try {
       if (!typed && !isRegular(target)) return { status: "absent" };
       file = openSync(target, OPEN);
-      const length = fill(file, buffer);
+      let length = fill(file, buffer, 0);
+      if (length === buffer.length && length <= LARGEST_FILE) {
+        const larger = Buffer.allocUnsafeSlow(LARGEST_FILE + 1);
+        buffer.copy(larger);
+        buffer = larger;
+        length = fill(file, buffer, length);
+      }
       const bytes = buffer.subarray(0, length);
       return { status: length > LARGEST_FILE ? "too-large" : "read", bytes };
     } catch (error) {
@@ -69,9 +77,9 @@ function isRegular(target: string): boolean {
   return found?.isFile() === true;
 }
 
-/** Reads until the end or until the buffer is full. A short read ends the file, unless it stops where disks cut. */
-function fill(file: number, buffer: Buffer): number {
-  let length = 0;
+/** Reads on until the end or until the buffer is full. A short read ends the file, unless it stops where disks cut. */
+function fill(file: number, buffer: Buffer, already: number): number {
+  let length = already;
   while (length < buffer.length) {
     const count = readSync(file, buffer, length, buffer.length - length, null);
     length += count;
