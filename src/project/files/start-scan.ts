@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { UNREAD_ENDINGS } from "./file-kinds.ts";
@@ -38,11 +38,15 @@ export function startScan(root: string, onMention?: () => void): StartedScan {
 /** An index of so many bytes names two hundred files at most, which are read sooner than a second process is started. */
 const SMALL_INDEX = 20_000;
 
-/** Whether git knows few files here. An index elsewhere (of a worktree, a submodule) is not looked for. */
+/** Whether git knows few files here, or none: nothing was added yet. An index elsewhere (of a worktree, a submodule) is not looked for. */
 function isSmall(root: string): boolean {
   const repository = repositoryAbove(root);
-  const index = repository === null ? "" : join(repository, ".git", "index");
-  return isPlainFile(index) && statSync(index).size <= SMALL_INDEX;
+  if (repository === null) return false;
+  const folder = join(repository, ".git");
+  const index = join(folder, "index");
+  return isPlainFile(index)
+    ? statSync(index).size <= SMALL_INDEX
+    : !isPlainFile(folder) && !existsSync(index);
 }
 
 /**
