@@ -16,7 +16,7 @@ import { fileURLToPath } from "node:url";
 import type { MigrateOptions } from "../src/api/options.ts";
 import type { Result, Usage } from "../src/result.ts";
 import type { Scenario } from "./equivalence/run-equivalence.ts";
-import { makeRepository } from "./repository.ts";
+import { addAll, makeRepository } from "./repository.ts";
 
 export interface Expectation {
   /** What the project shows. */
@@ -63,13 +63,17 @@ export function readTree(folder: string): Record<string, string> {
 
 /**
  * Copies the input to a temporary folder.
- * @param repository whether git knows the folder. Nothing is committed there, which saves two processes for each project: git lists
- *   what is new as it lists what it has.
+ * @param repository whether git knows the folder, and its files. Nothing is committed, which saves a process: git lists what is
+ *   added as it lists what it has.
  */
-export function copyProject(name: string, repository: boolean): { folder: string; remove: () => void } {
+export function copyProject(
+  name: string,
+  repository: "none" | "empty" | "added",
+): { folder: string; remove: () => void } {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "rupt-project-")));
   cpSync(join(PROJECTS, name, "input"), folder, { recursive: true });
-  if (repository) makeRepository(folder);
+  if (repository !== "none") makeRepository(folder);
+  if (repository === "added") addAll(folder);
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 

@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -15,9 +14,9 @@ import {
   saveProject,
   shownUsage,
 } from "./project-case.ts";
+import { runWarm } from "./warm-cli.ts";
 
 const UPDATE = process.env.UPDATE_PROJECTS === "1";
-const CLI = fileURLToPath(new URL("../bin/rupt-migrate.js", import.meta.url));
 const MINIMUM = 25;
 
 type Tree = Record<string, string>;
@@ -83,12 +82,16 @@ async function expectSameBehaviour(before: Tree, after: Tree, runs: Expectation[
 const readState = (folder: string): Tree => readTree(join(folder, ".rupt-migrate"));
 
 /** Each fourth project is a repository: git tells what the folder would tell, and its processes take a third of the time. */
-const IN_GIT = new Set(projectNames().filter((_, index) => index % 4 === 0));
+const IN_GIT = new Map(
+  projectNames().flatMap((name, index): [string, "empty" | "added"][] =>
+    index % 4 === 0 ? [[name, index % 8 === 0 ? "empty" : "added"]] : [],
+  ),
+);
 
 describe("whole projects", () => {
   it.each(projectNames())("%s", async (name) => {
     const expectation = readExpectation(name);
-    const { folder, remove } = copyProject(name, IN_GIT.has(name));
+    const { folder, remove } = copyProject(name, IN_GIT.get(name) ?? "none");
     try {
       const before = readTree(folder);
       // What git would be asked before a write, two processes more, has tests of its own.
@@ -130,16 +133,9 @@ describe("whole projects", () => {
 
 describe("the command line on whole projects", () => {
   it.each(projectNames().filter((name) => readExpectation(name).errors))("%s exits with 2", (name) => {
-    const { folder, remove } = copyProject(name, true);
+    const { folder, remove } = copyProject(name, "empty");
     try {
-      const { status, stdout, stderr } = spawnSync(
-        process.execPath,
-        [CLI, "--cwd", folder, "--yes", "--json"],
-        {
-          encoding: "utf8",
-          maxBuffer: 1 << 28,
-        },
-      );
+      const { status, stdout, stderr } = runWarm(["--yes", "--json"], { cwd: folder, env: process.env });
       expect(status, stderr).toBe(2);
       const { errors } = JSON.parse(stdout) as Result;
       expect(errors.map(({ path }) => path)).toEqual(readExpectation(name).errors);

@@ -32,9 +32,13 @@ function emptyRepository(): string {
 export const makeRepository = (folder: string): void =>
   cpSync(emptyRepository(), join(folder, ".git"), { recursive: true });
 
+/** Adds everything in a repository. */
+export const addAll = (folder: string): void =>
+  void execFileSync("git", ["add", "-A"], { cwd: folder, stdio: "ignore" });
+
 /** Commits everything in a folder, as a repository of its own where it is none yet. */
 export function commitAll(folder: string): void {
   if (!existsSync(join(folder, ".git"))) makeRepository(folder);
-  execFileSync("git", ["add", "-A"], { cwd: folder });
+  addAll(folder);
   execFileSync("git", ["commit", "-q", "--no-verify", "--allow-empty", "-m", "start"], { cwd: folder });
 }
