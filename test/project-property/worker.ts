@@ -1,8 +1,9 @@
 /**
  * A process of its own, which may link modules (`--experimental-vm-modules`):
  *
- *     check <seed> <count>     the counts of its share as JSON, or the smallest project that fails on stderr; "quick" behind them:
- *                              outcomes are not migrated once more
+ *     check <seed> <count> <seed> <count>
+ *                              the counts of both shares as JSON, or the smallest project that fails on stderr; outcomes of the
+ *                              second share are not migrated once more
  *     fuzz <seconds> <seed>    goes on with a new seed for each batch until the time is over or a project fails
  *     changes <form>           the same for all ways to change what holds an id, whose forms begin with one
  *     judge                    pairs of projects as JSON on stdin; their differences as JSON
@@ -14,7 +15,7 @@ import { judgeProject } from "./judge-project.ts";
 import { type RunnableProject, runProject } from "./run-project.ts";
 
 const BATCH = 200;
-const [verb, first = "1", second = "100", quick] = process.argv.slice(2);
+const [verb, first = "1", second = "100", quickSeed = "2", quickCount = "100"] = process.argv.slice(2);
 const say = (what: unknown) => process.stdout.write(`${JSON.stringify(what)}\n`);
 
 async function fuzz(seconds: number, firstSeed: number): Promise<void> {
@@ -30,7 +31,10 @@ async function fuzz(seconds: number, firstSeed: number): Promise<void> {
 
 try {
   if (verb === "check")
-    say(await checkProjects(Number(first), Number(second), projects, quick === undefined));
+    say([
+      await checkProjects(Number(first), Number(second), projects),
+      await checkProjects(Number(quickSeed), Number(quickCount), projects, false),
+    ]);
   else if (verb === "changes") say(await checkChanges(Number(first)));
   else if (verb === "fuzz") await fuzz(Number(first), Number(second));
   else {
