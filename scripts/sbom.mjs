@@ -1,10 +1,13 @@
 // Prints the CycloneDX bill of materials of what is published: the packages whose code is in the bundle, and no others.
 // Needs an installed tree. The release makes it.
+//
+//   node scripts/sbom.mjs [--outdir <folder>]   where to leave the build that it makes
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { bundledPackages } from "./build/third-party-notices.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -24,7 +27,8 @@ function bundled() {
   const folder = mkdtempSync(join(tmpdir(), "rupt-migrate-sbom-"));
   try {
     const metafile = join(folder, "meta.json");
-    run(process.execPath, "scripts/build.mjs", "--outdir", folder, "--metafile", metafile);
+    const { outdir = folder } = parseArgs({ options: { outdir: { type: "string" } } }).values;
+    run(process.execPath, "scripts/build.mjs", "--outdir", outdir, "--metafile", metafile);
     return bundledPackages([JSON.parse(readFileSync(metafile, "utf8"))]).map((path) => {
       const { name, version } = JSON.parse(readFileSync(join(root, path, "package.json"), "utf8"));
       return `${name}@${version}`;
