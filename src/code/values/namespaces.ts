@@ -21,9 +21,11 @@ export function namespaceMember(namespace: NodePath<TSModuleDeclaration>, name: 
   return only && others.length === 0 ? only : null;
 }
 
-/** The namespace that exports what a declarator declares; null for other declarators. */
-export function namespaceAround(declarator: NodePath): NodePath<TSModuleDeclaration> | null {
-  const statement = declarator.parentPath?.parentPath;
+/** The namespace that exports what a declarator or a function declares; null for others. */
+export function namespaceAround(declared: NodePath): NodePath<TSModuleDeclaration> | null {
+  const statement = declared.is("FunctionDeclaration")
+    ? declared.parentPath
+    : declared.parentPath?.parentPath;
   const block = statement?.is("ExportNamedDeclaration") ? statement.parentPath : null;
   const namespace = block?.is("TSModuleBlock") ? block.parentPath : null;
   return namespace?.is("TSModuleDeclaration") ? namespace : null;

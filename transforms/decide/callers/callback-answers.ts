@@ -14,7 +14,7 @@ import {
 } from "../../../src/code/tree/index.ts";
 import { fold } from "../../../src/code/values/fold.ts";
 import { resolveReference } from "../../../src/code/values/resolve-reference.ts";
-import { canBeFalse } from "../../find/attach/callbacks/can-be-false.ts";
+import { ANSWERS, canBeFalse } from "../../find/attach/callbacks/can-be-false.ts";
 import { branchesOf } from "../../find/attach/callbacks/declared-callback.ts";
 import { possibleFunctions, possibleValues } from "../../find/attach/callbacks/possible-functions.ts";
 import { seenFunctions } from "../../find/attach/callbacks/seen-functions.ts";
@@ -112,6 +112,7 @@ function answersOfCall(call: NodePath, facts: DecideFacts): readonly NodePath[] 
   const object = isMember(callee) ? unwrapped(callee.get("object")) : null;
   if (object?.is("Identifier", { name: "Promise" }) && !object.binding)
     return /^(?:resolve|race|any)$/.test(name) ? args.flatMap(itemsOf) : [];
+  if (object && /^(?:apply|call)$/.test(name)) return answersOfFunction(object, facts);
   if (object && /^(?:then|catch|finally|toPromise|unwrap)$/.test(name)) {
     const passed = PASSES_ON.test(name) ? [object] : [];
     const answers = name === "finally" ? [] : args.map((each) => answersOfFunction(each, facts));
@@ -179,13 +180,28 @@ const itemsOf = (value: NodePath): NodePath[] => {
   return list.is("ArrayExpression") ? list.get("elements").filter((each) => each !== null) : [list];
 };
 
-/** What a function that is called may answer. */
-function answersOfFunction(fn: NodePath, facts: DecideFacts): readonly NodePath[] | null {
+/** What a function that is called may answer; null where that cannot be seen, or it is one of the page that says yes or no. */
+function answersOfFunction(fn: NodePath, facts: DecideFacts, depth = 0): readonly NodePath[] | null {
   const seen = mayBeReplaced(fn, facts) ? null : seenFunctions(fn);
-  if (seen) return seen.flatMap(answersOf);
+  if (seen && seen.length > 0) return seen.flatMap(answersOf);
   const { found, open } = callbackValues(fn, facts);
-  const functions = [fn, ...found.map(({ path }) => path)].flatMap((each) => possibleFunctions(each));
+  const values = [unwrapped(fn), ...found.map(({ path }) => path)];
+  const functions = values.flatMap((each) => possibleFunctions(each));
   const isBuiltIn = BUILT_IN.test(simpleName(fn) ?? "");
   if (!isBuiltIn && open.some((each) => sourceOf(each) === "own")) return null;
-  return [...new Set(functions)].flatMap(answersOf);
+  if (functions.length === 0 && values.some((each) => isCalled(each) && ANSWERS.test(simpleName(each) ?? "")))
+    return null;
+  const bound = values.flatMap((each) => boundFunction(each) ?? []);
+  const answers = bound.map((each) =>
+    depth > MOST_BOUND ? null : answersOfFunction(each, facts, depth + 1),
+  );
+  if (answers.some((each) => each === null)) return null;
+  return [...[...new Set(functions)].flatMap(answersOf), ...answers.flatMap((each) => each ?? [])];
 }
+
+/** Whether a value is what is called, and not the object that has it: `test` of `pattern.test.bind(pattern)`. */
+const isCalled = ({ key, parentPath: parent }: NodePath): boolean =>
+  key !== "object" || (parent !== null && staticName(parent) === "bind");
+
+/** A function that is bound, and bound again. */
+const MOST_BOUND = 5;

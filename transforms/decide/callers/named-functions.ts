@@ -174,10 +174,18 @@ function inCode({ tree }: SourceModule, name: string): NodePath[] {
       return value ? [value] : [];
     }),
     ...setIn(tree, name).map((each) => each.get("right")),
+    ...at("FunctionDeclaration").filter((each) => isOfNamespace(each, name)),
     ...[...at("StringLiteral"), ...at("Identifier")].flatMap((each) => behind(each, name)),
     ...at("JSXAttribute").flatMap((each) => valueOfProp(each, name)),
   ];
 }
+
+/** `namespace Session { export function leave() {} }`. */
+const isOfNamespace = (fn: NodePath, name: string): boolean =>
+  fn.is("FunctionDeclaration") &&
+  fn.node.id?.name === name &&
+  fn.parentPath?.is("ExportNamedDeclaration") === true &&
+  fn.parentPath.parentPath?.is("TSModuleBlock") === true;
 
 /** `provide("leave", () => {})`. */
 function behind(key: NodePath, name: string): NodePath[] {

@@ -12,6 +12,7 @@ import {
   unwrapped,
   valueOfMember,
 } from "../../../src/code/tree/index.ts";
+import { namespaceAt } from "../../../src/code/values/namespaces.ts";
 import { resolveReference } from "../../../src/code/values/resolve-reference.ts";
 import { partsOf, typesOf } from "../../find/attach/callbacks/declared-callback.ts";
 import { leftmostName } from "../../find/sdk/project-types.ts";
@@ -50,7 +51,8 @@ export function sourceOf(value: NodePath, depth = 0): ValueSource {
   if (path.is("ArrayExpression") || path.is("Literal")) return "global";
   if (!path.is("Identifier")) return "own";
   const { binding } = path;
-  if (!binding) return "global";
+  const namespace = binding ? null : namespaceAt(path, path.node.name);
+  if (!binding) return namespace && !namespace.node.declare ? "own" : "global";
   const { parentPath: declaration } = binding.path;
   if (declaration?.is("ImportDeclaration") && path.file.imported(declaration.node.source.value) === null)
     return "foreign";

@@ -18,7 +18,7 @@ const MAX_DEPTH = 6;
 const COMPARISONS = new Set(["==", "!=", "===", "!==", "<", ">", "<=", ">=", "in", "instanceof"]);
 
 /** Functions and methods that answer yes or no, by the names they have. */
-const ANSWERS =
+export const ANSWERS =
   /^(?:Boolean|can[A-Z]\w*|check(?:Validity|Visibility)|confirm|contains|delete|endsWith|every|execCommand|has(?:[A-Z]\w*)?|includes|is[A-Z]\w*|matches|propertyIsEnumerable|reportValidity|sendBeacon|should[A-Z]\w*|some|startsWith|test|toggleAttribute|unregister)$/;
 
 /** Those of `Reflect` that say whether they could do it. */

@@ -14,6 +14,7 @@ import {
 } from "../../../../src/code/tree/index.ts";
 import { commonJsNames, isOnlyExported } from "../../../../src/code/values/common-js.ts";
 import { parameterFor } from "../../../../src/code/values/function-at.ts";
+import { namespaceAround, namespaceReferences } from "../../../../src/code/values/namespaces.ts";
 import { exportedAs, exportedNames } from "../../../../src/code/values/origin.ts";
 import { isRune } from "../../../../src/code/values/reactive/reactive-reads.ts";
 import { annotationOf, isDocumentedAsV2, namesV2Type, typesAround } from "../../sdk/project-types.ts";
@@ -172,12 +173,29 @@ function followCallers(
   walk.use.typed.push(...typesAsking(binding));
   if (isExportedByName(binding))
     share({ at: fn, names: exportedNames(binding), isClass: false }, null, promise, walk);
+  followNamespace(fn, binding, promise, walk);
   const inMarkup = walk.inMarkup(binding);
   if (inMarkup?.length === 0) walk.escape(fn);
   for (const reference of valueReferences(binding))
     if (!isExportReference(reference) && !walk.ignored(reference))
       followFunctionReference(reference, promise, walk);
   for (const reference of inMarkup ?? []) followUse(reference, true, promise, walk);
+}
+
+/** `Session.start()` of `namespace Session { export function start() {} }`. */
+function followNamespace(fn: NodePath, { path, identifier }: Binding, promise: boolean, walk: Walk): void {
+  const namespace = namespaceAround(path);
+  if (!namespace) return;
+  // Others may read it of the module, or by the class or the enum of its name.
+  const { id } = namespace.node;
+  const isMerged = id.type === "Identifier" && namespace.scope.getBinding(id.name) !== undefined;
+  if (isMerged || namespace.parentPath?.is("ExportNamedDeclaration")) return walk.escape(fn);
+  for (const reference of namespaceReferences(namespace)) {
+    const member = outermostWrapper(reference).parentPath;
+    const name = isMember(member) ? staticName(member) : null;
+    if (!member || name === null) walk.escape(reference);
+    else if (name === identifier.name) followUse(member, false, promise, walk);
+  }
 }
 
 /** A use of the function. Markup that calls it shows what it gives. */

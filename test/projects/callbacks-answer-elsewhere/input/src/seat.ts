@@ -2,6 +2,23 @@ import { AuthService } from "@auth0/auth0-angular";
 import { attach } from "rupt";
 import { Auth } from "./auth";
 
+namespace Policy {
+  export let stays = false;
+
+  export function ask() {
+    return stays;
+  }
+
+  export function depart() {
+    location.assign("/gone");
+  }
+}
+
+const isLess = (one: number, other: number) => one < other;
+const isFew = isLess.bind(null, 1);
+const has = Object.prototype.hasOwnProperty;
+const go = location.assign.bind(location);
+
 export class Seat {
   constructor(
     private auth: Auth,
@@ -29,6 +46,37 @@ export class Seat {
       client_id: "abc",
       account,
       on_current_device_logout: () => this.others.logout(),
+    });
+  }
+
+  async byNamespace(account: string) {
+    await attach({
+      client_id: "abc",
+      account,
+      on_current_device_logout: () => Policy.ask(),
+    });
+    await attach({
+      client_id: "abc",
+      account,
+      on_current_device_logout: () => Policy.depart(),
+    });
+  }
+
+  async bound(account: string) {
+    await attach({
+      client_id: "abc",
+      account,
+      on_current_device_logout: () => isFew(2),
+    });
+    await attach({
+      client_id: "abc",
+      account,
+      on_current_device_logout: () => has.call({}, account),
+    });
+    await attach({
+      client_id: "abc",
+      account,
+      on_current_device_logout: () => go("/gone"),
     });
   }
 }
