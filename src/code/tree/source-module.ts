@@ -86,7 +86,10 @@ export function sourceModule(
   return open(modules);
 }
 
-/** Counts what sets a variable besides the scripts of its file: markup, and for a prop of Svelte whoever uses the component. */
+/**
+ * Counts what sets a variable besides the scripts of its file: markup, and for a prop of Svelte whoever uses the component. A `var` that
+ * may be read unset has two values.
+ */
 function withOuterWrites(
   scopes: Scopes,
   { program }: File,
@@ -99,12 +102,25 @@ function withOuterWrites(
     const binding = bindings[name];
     if (binding?.kind === "let" || binding?.kind === "var") binding.write(table.indexOf(binding.identifier));
   }
+  // At the top level, what runs before what is asked of each call.
+  for (const scope of scopes.all.slice(1))
+    for (const binding of Object.values(scope.bindings))
+      if (mayBeUnset(binding)) binding.write(table.indexOf(binding.path.node));
   return scopes;
 
   function isOfInstance(node: Node): boolean {
     const { start } = rangeOf(node);
     return blocks.some((each) => each.role === "instance" && each.start <= start && start < each.end);
   }
+}
+
+/** Whether a `var` of a function is read where its line may not have run: above it, or outside of the block that it stands in. */
+function mayBeUnset({ kind, path, referencePaths }: Binding): boolean {
+  const block =
+    kind === "var" && path.parentPath?.is("VariableDeclaration") ? path.parentPath.parentPath : null;
+  if (!block) return false;
+  const { start } = rangeOf(path.node);
+  return referencePaths.some((read) => rangeOf(read.node).start < start || !read.isDescendant(block));
 }
 
 /** `export let id`, `export { local as id }`: the names in the file. */

@@ -1,0 +1,19 @@
+import { attach } from "rupt";
+
+export async function inBranch(account, pro) {
+  if (pro) {
+    var id = "pro";
+  }
+  await attach({ client_id: id || "free", account });
+}
+
+export async function aboveItsLine(account, pro) {
+  if (!pro) return void attach({ client_id: id ?? "free", account });
+  var id = "pro";
+  await attach({ client_id: id, account });
+}
+
+export async function alwaysSet(account) {
+  var id = "set";
+  await attach({ client_id: id, account });
+}
