@@ -115,9 +115,11 @@ function withOuterWrites(
 }
 
 /** Whether a `var` of a function is read where its line may not have run: above it, or outside of the block that it stands in. */
-function mayBeUnset({ kind, path, referencePaths }: Binding): boolean {
-  const block =
-    kind === "var" && path.parentPath?.is("VariableDeclaration") ? path.parentPath.parentPath : null;
+function mayBeUnset(binding: Binding): boolean {
+  // Paths are made when they are asked for, which nearly all names need not be.
+  if (binding.kind !== "var") return false;
+  const { path, referencePaths } = binding;
+  const block = path.parentPath?.is("VariableDeclaration") ? path.parentPath.parentPath : null;
   if (!block) return false;
   const { start } = rangeOf(path.node);
   return referencePaths.some((read) => rangeOf(read.node).start < start || !read.isDescendant(block));
