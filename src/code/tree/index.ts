@@ -23,6 +23,7 @@ export {
 } from "./references.ts";
 export {
   argumentsOf,
+  boundFunction,
   calleeName,
   calleeOf,
   declaredName,
@@ -45,6 +46,7 @@ export {
   membersOfClass,
   nameOfKey,
   outermostWrapper,
+  promiseOfResolver,
   returnedValues,
   signaturesOf,
   simpleName,

@@ -144,6 +144,23 @@ export const simpleName = (path: NodePath | null): string | null =>
 /** What is called, by its last name: `f` of `f()` and of `a.f()`; empty where that has none. */
 export const calleeName = (call: NodePath): string => simpleName(calleeOf(call)) ?? "";
 
+/** `leave` of `leave.bind(session)`; null for what is no such call. */
+export function boundFunction(path: NodePath): NodePath | null {
+  const callee = isCall(path) ? calleeOf(path) : null;
+  return isMember(callee) && staticName(callee) === "bind" ? unwrapped(callee.get("object")) : null;
+}
+
+/** The promise that a function resolves: `resolve` of `new Promise((resolve) => ...)`. */
+export function promiseOfResolver(callee: NodePath): NodePath | null {
+  const binding = unwrapped(callee).binding;
+  const executor = binding?.kind === "param" && binding.constant ? binding.scope.path : null;
+  const isFirst = executor?.is("Function") === true && executor.node.params[0] === binding?.identifier;
+  const made = executor?.parentPath;
+  return isFirst && made?.is("NewExpression") && made.get("callee").is("Identifier", { name: "Promise" })
+    ? made
+    : null;
+}
+
 /** The same as `staticName`, `#device` for a private one. */
 export function memberName(path: NodePath): string | null {
   return isMember(path) && path.node.property.type === "PrivateName"

@@ -1,6 +1,7 @@
 import type { Function as FunctionNode } from "@babel/types";
 import {
   argumentsOf,
+  boundFunction,
   calleeName,
   calleeOf,
   isCall,
@@ -14,12 +15,12 @@ import {
 } from "../../../src/code/tree/index.ts";
 import { fold } from "../../../src/code/values/fold.ts";
 import { resolveReference } from "../../../src/code/values/resolve-reference.ts";
-import { ANSWERS, canBeFalse } from "../../find/attach/callbacks/can-be-false.ts";
-import { branchesOf } from "../../find/attach/callbacks/declared-callback.ts";
+import { ANSWERS, canBeFalse, valueGivenOn } from "../../find/attach/callbacks/can-be-false.ts";
+import { branchesOf, TAKES_OUT } from "../../find/attach/callbacks/declared-callback.ts";
 import { possibleFunctions, possibleValues } from "../../find/attach/callbacks/possible-functions.ts";
 import { seenFunctions } from "../../find/attach/callbacks/seen-functions.ts";
 import type { DecideFacts } from "../../model.ts";
-import { boundFunction, callbackValues, given, mayBeReplaced } from "./callback-values.ts";
+import { callbackValues, given, mayBeReplaced } from "./callback-values.ts";
 import { actionsNamed } from "./named-functions.ts";
 import { sourceOf } from "./value-source.ts";
 
@@ -62,9 +63,8 @@ function stepFrom(path: NodePath, facts: DecideFacts): readonly NodePath[] | nul
   if (fold(path)) return [];
   const branches = branchesOf(path);
   if (branches) return branches;
-  if (path.is("AwaitExpression")) return [path.get("argument")];
-  if (path.is("AssignmentExpression")) return [path.get("right")];
-  if (path.is("SequenceExpression")) return path.get("expressions").slice(-1);
+  const inner = valueGivenOn(path);
+  if (inner) return [inner];
   if (path.is("NewExpression")) return settlements(path);
   if (isCall(path)) return answersOfCall(path, facts);
   if (path.is("TaggedTemplateExpression")) return answersOfFunction(path.get("tag"), facts);
@@ -84,15 +84,17 @@ function settlements(made: NodePath): readonly NodePath[] | null {
       ? executor.scope.getBinding(resolve.node.name)
       : null;
   if (!binding) return executor?.is("Function") && !resolve ? [] : null;
-  const uses = valueReferences(binding).map((each) =>
-    each.key === "callee" && isCall(each.parentPath)
-      ? argumentsOf(each.parentPath).slice(0, 1)
-      : isTimer(each.parentPath)
-        ? []
-        : null,
+  return together(
+    valueReferences(binding).map((each) => {
+      if (each.key === "callee" && isCall(each.parentPath)) return argumentsOf(each.parentPath).slice(0, 1);
+      return isTimer(each.parentPath) ? [] : null;
+    }),
   );
-  return uses.some((each) => each === null) ? null : uses.flatMap((each) => each ?? []);
 }
+
+/** All answers as one list; null where some cannot be seen. */
+const together = (all: readonly (readonly NodePath[] | null)[]): readonly NodePath[] | null =>
+  all.includes(null) ? null : all.flatMap((each) => each ?? []);
 
 /** `setTimeout(done, 100)` calls with nothing. */
 const isTimer = (call: NodePath | null): boolean =>
@@ -113,12 +115,10 @@ function answersOfCall(call: NodePath, facts: DecideFacts): readonly NodePath[] 
   if (object?.is("Identifier", { name: "Promise" }) && !object.binding)
     return /^(?:resolve|race|any)$/.test(name) ? args.flatMap(itemsOf) : [];
   if (object && /^(?:apply|call)$/.test(name)) return answersOfFunction(object, facts);
-  if (object && /^(?:then|catch|finally|toPromise|unwrap)$/.test(name)) {
-    const passed = PASSES_ON.test(name) ? [object] : [];
+  const passesOn = PASSES_ON.test(name);
+  if (object && (passesOn || name === "then")) {
     const answers = name === "finally" ? [] : args.map((each) => answersOfFunction(each, facts));
-    return answers.some((each) => each === null)
-      ? null
-      : [...passed, ...answers.flatMap((each) => each ?? [])];
+    return together([passesOn ? [object] : [], ...answers]);
   }
   if (takesOut(callee) || readsState(call, callee)) return null;
   const source = sourceOf(callee);
@@ -142,8 +142,8 @@ function actsIn(argument: NodePath, facts: DecideFacts): NodePath<FunctionNode>[
 /** What gives back whatever it holds: `flags.get("leave")` of a map, `queue.shift()` of a list, `JSON.parse(saved)`. */
 function takesOut(callee: NodePath): boolean {
   if (/^(?:JSON\.parse|Reflect\.(?:apply|get)|structuredClone)$/.test(callee.text)) return true;
-  if (!isMember(callee) || !/^(?:at|find(?:Last)?|get|pop|shift)$/.test(staticName(callee) ?? ""))
-    return false;
+  const name = isMember(callee) ? (staticName(callee) ?? "") : "";
+  if (!isMember(callee) || (!TAKES_OUT.test(name) && name !== "findLast")) return false;
   const held = [unwrapped(callee.get("object"))];
   for (const each of held) if (held.length < MOST_STEPS) held.push(...possibleValues(each).map(unwrapped));
   return held.some(
@@ -162,13 +162,18 @@ function readsState(call: NodePath, callee: NodePath): boolean {
   if (isMember(callee) && /^(?:getSnapshot|getValue|peek)$/.test(name)) return true;
   if (isMember(callee) && name === "get" && argumentsOf(call).length === 0) return true;
   if (callee.is("Identifier") && /^(?:get|peek|toValue|unref|untrack(?:ed)?)$/.test(name)) return true;
-  const declared = callee.is("Identifier") ? callee.binding : undefined;
-  const pattern = declared?.path.is("VariableDeclarator") ? declared.path.get("id") : null;
-  const isFirst = pattern?.is("ArrayPattern") && pattern.node.elements[0] === declared?.identifier;
-  const made = isFirst ? (declared?.path.is("VariableDeclarator") ? declared.path.get("init") : null) : null;
-  return [callee, ...possibleValues(callee), ...(made ? [made] : [])]
+  return [callee, ...possibleValues(callee), ...madeFirst(callee)]
     .map(unwrapped)
     .some((each) => isCall(each) && MAKES_STATE.test(calleeName(each)));
+}
+
+/** `createSignal(true)` for `stays` of `const [stays, setStays] = createSignal(true)`. */
+function madeFirst({ binding }: NodePath): NodePath[] {
+  const declarator = binding?.path;
+  if (!declarator?.is("VariableDeclarator")) return [];
+  const { id } = declarator.node;
+  const init = declarator.get("init");
+  return init && id.type === "ArrayPattern" && id.elements[0] === binding?.identifier ? [init] : [];
 }
 
 /** Methods of lists and elements, and what sets state, which never answer `false`. */
@@ -192,11 +197,10 @@ function answersOfFunction(fn: NodePath, facts: DecideFacts, depth = 0): readonl
   if (functions.length === 0 && values.some((each) => isCalled(each) && ANSWERS.test(simpleName(each) ?? "")))
     return null;
   const bound = values.flatMap((each) => boundFunction(each) ?? []);
-  const answers = bound.map((each) =>
-    depth > MOST_BOUND ? null : answersOfFunction(each, facts, depth + 1),
-  );
-  if (answers.some((each) => each === null)) return null;
-  return [...[...new Set(functions)].flatMap(answersOf), ...answers.flatMap((each) => each ?? [])];
+  return together([
+    [...new Set(functions)].flatMap(answersOf),
+    ...bound.map((each) => (depth > MOST_BOUND ? null : answersOfFunction(each, facts, depth + 1))),
+  ]);
 }
 
 /** Whether a value is what is called, and not the object that has it: `test` of `pattern.test.bind(pattern)`. */

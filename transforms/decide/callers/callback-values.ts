@@ -1,12 +1,11 @@
 import {
   argumentsOf,
-  calleeOf,
+  boundFunction,
   isCall,
   isMember,
   memberName,
   type NodePath,
   outermostWrapper,
-  staticName,
   unwrapped,
 } from "../../../src/code/tree/index.ts";
 import { callbackTraits } from "../../find/attach/callbacks/callbacks.ts";
@@ -21,7 +20,7 @@ import type { DecideFacts } from "../../model.ts";
 import { hasName } from "./function-uses.ts";
 import { setElsewhere, valuesOfName } from "./named-functions.ts";
 import { givenAt, parameterReads, usesOf } from "./parameters.ts";
-import { sourceOf } from "./value-source.ts";
+import { isOfPackage, sourceOf } from "./value-source.ts";
 
 /** What is followed of one callback, and how much of that by its name, which looks through all files around. */
 const MOST_VALUES = 200;
@@ -79,7 +78,7 @@ export function callbackValues(value: NodePath, facts: DecideFacts): CallbackVal
 
 /** Whether what bears a name is a function, or comes from a package. */
 const leadsSomewhere = (value: NodePath): boolean =>
-  possibleFunctions(value).length > 0 || /^(?:foreign|given)$/.test(sourceOf(value));
+  possibleFunctions(value).length > 0 || isOfPackage(value);
 
 /** What callers give for what an expression reads of a parameter. */
 export const given = (path: NodePath, facts: DecideFacts): NodePath[] =>
@@ -98,12 +97,6 @@ function wrapped(path: NodePath): NodePath[] {
   const bound = boundFunction(path);
   if (bound) return argumentsOf(path).length < 2 ? [bound] : [];
   return argumentsOf(path).map((each) => selectedBy(each) ?? each);
-}
-
-/** `leave` of `leave.bind(session)`. */
-export function boundFunction(path: NodePath): NodePath | null {
-  const callee = isCall(path) ? calleeOf(path) : null;
-  return isMember(callee) && staticName(callee) === "bind" ? unwrapped(callee.get("object")) : null;
 }
 
 /** `modes[mode]`. */

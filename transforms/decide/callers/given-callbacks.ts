@@ -50,15 +50,13 @@ function notesOf(value: NodePath, facts: DecideFacts): RuleNote[] {
   if (traits.some(({ canReturnFalse }) => canReturnFalse))
     found.push(note("on-logout-false", { answer: "false" }));
   else found.push(...notesOfAnswers([value, ...paths], facts));
-  const isUnseen = open.some((each) => sourceOf(each) !== "foreign");
-  if (found.length > 0) return found;
-  if (isSeen || [value, ...paths].some((each) => possibleFunctions(each).length > 0))
-    return isUnseen && !isSeen ? [note("on-logout-argument", { reads: "unseen" })] : found;
-  const [taker] = sourceOf(value) === "foreign" ? [] : challengeTakers(facts);
+  if (isSeen || found.length > 0) return found;
+  const isFunction = [value, ...paths].some((each) => possibleFunctions(each).length > 0);
+  const [taker] = isFunction || sourceOf(value) === "foreign" ? [] : challengeTakers(facts);
   if (taker)
-    found.push(note("on-logout-argument", { reads: "perhaps", path: taker.file.path, line: taker.line }));
-  else if (isUnseen) found.push(note("on-logout-argument", { reads: "unseen" }));
-  return found;
+    return [note("on-logout-argument", { reads: "perhaps", path: taker.file.path, line: taker.line })];
+  const isUnseen = open.some((each) => sourceOf(each) !== "foreign");
+  return isUnseen ? [note("on-logout-argument", { reads: "unseen" })] : [];
 }
 
 function notesOfAnswers(callbacks: readonly NodePath[], facts: DecideFacts): RuleNote[] {

@@ -18,6 +18,7 @@ import {
   unwrapped,
   valueOfMember,
 } from "../../../src/code/tree/index.ts";
+import { namespaceAround } from "../../../src/code/values/namespaces.ts";
 import { modulesOf } from "../../find/analyze-file.ts";
 import { possibleFunctions } from "../../find/attach/callbacks/possible-functions.ts";
 import type { DecideFacts } from "../../model.ts";
@@ -182,10 +183,7 @@ function inCode({ tree }: SourceModule, name: string): NodePath[] {
 
 /** `namespace Session { export function leave() {} }`. */
 const isOfNamespace = (fn: NodePath, name: string): boolean =>
-  fn.is("FunctionDeclaration") &&
-  fn.node.id?.name === name &&
-  fn.parentPath?.is("ExportNamedDeclaration") === true &&
-  fn.parentPath.parentPath?.is("TSModuleBlock") === true;
+  fn.is("FunctionDeclaration") && fn.node.id?.name === name && namespaceAround(fn) !== null;
 
 /** `provide("leave", () => {})`. */
 function behind(key: NodePath, name: string): NodePath[] {

@@ -53,13 +53,14 @@ export function sourceOf(value: NodePath, depth = 0): ValueSource {
   const { binding } = path;
   const namespace = binding ? null : namespaceAt(path, path.node.name);
   if (!binding) return namespace && !namespace.node.declare ? "own" : "global";
-  const { parentPath: declaration } = binding.path;
-  if (declaration?.is("ImportDeclaration") && path.file.imported(declaration.node.source.value) === null)
-    return "foreign";
+  if (isImported(binding)) return "foreign";
   const init = binding.path.is("VariableDeclarator") ? binding.path.get("init") : resolveReference(path);
   if (init && init !== path) return again(init);
   return hasForeignType(path) || isGivenByPackage(binding) ? "foreign" : "own";
 }
+
+/** Whether a package gives a value, whatever it was given itself. */
+export const isOfPackage = (value: NodePath): boolean => /^(?:foreign|given)$/.test(sourceOf(value));
 
 /** Wrappers of packages whose functions get what the project gives. */
 const HANDS_ON =
@@ -70,11 +71,7 @@ function isGivenByPackage({ kind, scope }: Binding): boolean {
   const fn = kind === "param" ? outermostWrapper(scope.path) : null;
   const call = fn?.listKey === "arguments" ? fn.parentPath : null;
   const callee = call && isCall(call) ? calleeOf(call) : null;
-  return (
-    callee !== null &&
-    !HANDS_ON.test(simpleName(callee) ?? "") &&
-    /^(?:foreign|given)$/.test(sourceOf(callee))
-  );
+  return callee !== null && !HANDS_ON.test(simpleName(callee) ?? "") && isOfPackage(callee);
 }
 
 /** `this.auth`, by what the class declares; `this.$router`, which a plugin gives to all components. */
@@ -103,9 +100,14 @@ function hasForeignType(value: NodePath): boolean {
 function isForeign(type: NodePath): boolean {
   const name = leftmostName(type);
   const declared = name === null ? undefined : type.file.program.scope.getBinding(name);
-  const declaration = declared?.path.parentPath;
+  return declared !== undefined && isImported(declared);
+}
+
+/** Whether a name is imported from what is no file of the project. */
+function isImported({ path }: Binding): boolean {
+  const { parentPath: declaration } = path;
   return (
     declaration?.is("ImportDeclaration") === true &&
-    declaration.file.imported(declaration.node.source.value) === null
+    path.file.imported(declaration.node.source.value) === null
   );
 }

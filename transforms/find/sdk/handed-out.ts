@@ -1,10 +1,10 @@
-import type { CallExpression } from "@babel/types";
 import {
   calleeName,
   functionGiving,
   keyName,
   type NodePath,
   outermostWrapper,
+  promiseOfResolver,
   valueReferences,
 } from "../../../src/code/tree/index.ts";
 import { commonJsNames } from "../../../src/code/values/common-js.ts";
@@ -52,24 +52,13 @@ export function exportedAround({ path, value }: HandedOut, depth = 0): [name: st
     return [parent, ...reads.filter((each) => functionGiving(each))].flatMap((each) => again(each, value));
   }
   if (parent.is("CallExpression") && outer.key === 0 && outer.listKey === "arguments") {
-    const promise = settledBy(parent);
+    // `new Promise((done) => done(window.Rupt))`
+    const promise = promiseOfResolver(parent.get("callee"));
     if (promise) return again(promise, value.is === "promise" ? value : { is: "promise", of: value });
     const isKept = frozen(parent) !== parent || (value.is === "loader" && isKeeper(parent));
     return isKept ? again(parent, value) : [];
   }
   return [];
-}
-
-/** The promise that a call settles: `new Promise((done) => done(window.Rupt))`. */
-function settledBy(call: NodePath<CallExpression>): NodePath | null {
-  const settle = call.get("callee");
-  const binding = settle.is("Identifier") ? settle.binding : undefined;
-  const executor = binding?.kind === "param" ? outermostWrapper(binding.scope.path) : null;
-  const made = executor?.listKey === "arguments" && executor.key === 0 ? executor.parentPath : null;
-  const isFirst = binding?.path.listKey === "params" && binding.path.key === 0;
-  return isFirst && made?.is("NewExpression") && made.get("callee").is("Identifier", { name: "Promise" })
-    ? made
-    : null;
 }
 
 function givenBy(

@@ -38,15 +38,17 @@ export function canBeFalse(value: NodePath, depth = 0): boolean {
   if (path.is("BinaryExpression")) return COMPARISONS.has(path.node.operator);
   if (path.is("LogicalExpression")) return again(path.get("left")) || again(path.get("right"));
   if (path.is("ConditionalExpression")) return again(path.get("consequent")) || again(path.get("alternate"));
-  if (path.is("AwaitExpression")) return again(path.get("argument"));
-  // What is assigned is the value of the assignment.
-  if (path.is("AssignmentExpression")) return again(path.get("right"));
-  if (path.is("SequenceExpression")) {
-    const last = path.get("expressions").at(-1);
-    return last !== undefined && again(last);
-  }
+  const inner = valueGivenOn(path);
+  if (inner) return again(inner);
   if (isCall(path) && (isAnswer(path, again) || givesBack(path).some(again))) return true;
   return (isCall(path) || isMember(path) || path.is("Identifier")) && possibleValues(path).some(again);
+}
+
+/** What an expression has for its value: what it waits for, assigns, or ends with. */
+export function valueGivenOn(path: NodePath): NodePath | null {
+  if (path.is("AwaitExpression")) return path.get("argument");
+  if (path.is("AssignmentExpression")) return path.get("right");
+  return path.is("SequenceExpression") ? (path.get("expressions").at(-1) ?? null) : null;
 }
 
 function isAnswer(call: NodePath, again: (next: NodePath) => boolean): boolean {

@@ -2,6 +2,7 @@ import type { ClassMethod, TSTupleType } from "@babel/types";
 import {
   argumentsOf,
   type Binding,
+  boundFunction,
   calleeOf,
   declaredName,
   isCall,
@@ -38,9 +39,8 @@ export function takesSomething(value: NodePath, place = 0): boolean {
   const path = unwrapped(value);
   const branches = branchesOf(path);
   if (branches) return branches.some((each) => takesSomething(each, place));
-  const callee = isCall(path) ? calleeOf(path) : null;
-  if (callee && isMember(callee) && staticName(callee) === "bind")
-    return takesSomething(callee.get("object"), argumentsOf(path).length - 1);
+  const bound = boundFunction(path);
+  if (bound) return takesSomething(bound, argumentsOf(path).length - 1);
   return typesOf(path, 0).some((type) => asksFor(type, place));
 }
 

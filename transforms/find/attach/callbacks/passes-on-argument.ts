@@ -1,7 +1,7 @@
 import {
   argumentsOf,
+  boundFunction,
   calleeName,
-  calleeOf,
   isCall,
   isMember,
   keyName,
@@ -9,7 +9,6 @@ import {
   type NodePath,
   outermostWrapper,
   simpleName,
-  staticName,
   unwrapped,
 } from "../../../../src/code/tree/index.ts";
 import { argumentOf, callbackTraits, takesArgument } from "./callbacks.ts";
@@ -49,12 +48,12 @@ export function selectedBy(value: NodePath): NodePath | null {
 
 /** `leave.bind(null, reason)`: whether the argument falls on a parameter behind those that are bound. */
 function leavesRoom(call: NodePath): boolean {
-  const callee = calleeOf(call);
-  if (!isMember(callee) || staticName(callee) !== "bind") return false;
-  const bound = argumentsOf(call).length - 1;
-  const functions = seenFunctions(callee.get("object"));
-  if (!functions) return passesOnArgument(callee.get("object"));
-  return functions.some((fn) => takesArgument(fn, argumentOf(fn, bound)));
+  const bound = boundFunction(call);
+  if (!bound) return false;
+  const place = argumentsOf(call).length - 1;
+  const functions = seenFunctions(bound);
+  if (!functions) return passesOnArgument(bound);
+  return functions.some((fn) => takesArgument(fn, argumentOf(fn, place)));
 }
 
 /** What settles a promise or sets a state, whatever it is called: `new Promise((done) => {})`, `const [left, markLeft] = useState()`. */

@@ -8,6 +8,7 @@ import {
   keyName,
   type NodePath,
   outermostWrapper,
+  promiseOfResolver,
   staticName,
   typeQueries,
   unwrapped,
@@ -190,17 +191,6 @@ function followSpread(path: NodePath, spread: NodePath, walk: Walk): void {
           (each.range.start > spread.range.start || !V2_RESPONSE_FIELDS.has(field)),
       );
   reads.push(...reads.splice(before).filter(({ field }) => !own(field)));
-}
-
-/** The promise that a function resolves: `resolve` of `new Promise((resolve) => ...)`. */
-function promiseOfResolver(callee: NodePath): NodePath | null {
-  const binding = unwrapped(callee).binding;
-  const executor = binding?.kind === "param" && binding.constant ? binding.scope.path : null;
-  const isFirst = executor?.is("Function") === true && executor.node.params[0] === binding?.identifier;
-  const made = executor?.parentPath;
-  return isFirst && made?.is("NewExpression") && made.get("callee").is("Identifier", { name: "Promise" })
-    ? made
-    : null;
 }
 
 /** A response that stays in state is read where that is read. */
