@@ -21,6 +21,7 @@ import { possibleFunctions, possibleValues } from "../../find/attach/callbacks/p
 import { seenFunctions } from "../../find/attach/callbacks/seen-functions.ts";
 import type { DecideFacts } from "../../model.ts";
 import { callbackValues, given, mayBeReplaced } from "./callback-values.ts";
+import { guardedAnswers } from "./guarded-answers.ts";
 import { actionsNamed } from "./named-functions.ts";
 import { sourceOf } from "./value-source.ts";
 
@@ -61,6 +62,8 @@ const answersOf = (fn: NodePath<FunctionNode>): NodePath[] => (fn.node.generator
 /** One step from an answer towards what it may be; none where it is no `false`, null where that cannot be seen. */
 function stepFrom(path: NodePath, facts: DecideFacts): readonly NodePath[] | null {
   if (fold(path)) return [];
+  if (path.is("LogicalExpression", { operator: "&&" }))
+    return guardedAnswers(path.get("left"), path.get("right"), facts);
   const branches = branchesOf(path);
   if (branches) return branches;
   const inner = valueGivenOn(path);

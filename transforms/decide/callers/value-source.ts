@@ -94,10 +94,11 @@ function sourceOfOwn(member: NodePath, depth: number): ValueSource {
 /** Whether a package of others declares the type of a value: `constructor(private auth: AuthService) {}`. */
 function hasForeignType(value: NodePath): boolean {
   const types = typesOf(value, 0).flatMap((each) => partsOf(each));
-  return types.length > 0 && types.every(isForeign);
+  return types.length > 0 && types.every(isTypeOfPackage);
 }
 
-function isForeign(type: NodePath): boolean {
+/** Whether a type is one of a package of others. */
+export function isTypeOfPackage(type: NodePath): boolean {
   const name = leftmostName(type);
   const declared = name === null ? undefined : type.file.program.scope.getBinding(name);
   return declared !== undefined && isImported(declared);
