@@ -32,7 +32,7 @@ import { callbackNotMocked, idNotMocked } from "./obligations/stand-ins.ts";
  * The logout callback moves from the calls into the constructor by a ladder of its own, of one step.
  */
 const CLIMB: Readonly<Record<Exclude<Creation, "keyed">, readonly Obligation[]>> = {
-  lazy: [idConstant, idInitialised, idNotNarrowed, idLoadedBefore],
+  lazy: [idInitialised, idConstant, idNotNarrowed, idLoadedBefore],
   eager: [noServer, idKnownAtLoad, noGuard, noImportCycle, notCalledBefore, onlyClientInModule, idNotMocked],
 };
 

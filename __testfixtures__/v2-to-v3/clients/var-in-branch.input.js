@@ -17,3 +17,29 @@ export async function alwaysSet(account) {
   var id = "set";
   await attach({ client_id: id, account });
 }
+
+export function inFunctionCalledFirst(account) {
+  start();
+  var id = "late";
+  function start() {
+    attach({ client_id: id || "early", account });
+  }
+}
+
+export function inFunctionCalledAfter(account) {
+  var id = "known";
+  start();
+  function start() {
+    attach({ client_id: id, account });
+  }
+}
+
+begin("u");
+var top = "last";
+function begin(account) {
+  const id = topId();
+  attach({ client_id: id, account });
+}
+function topId() {
+  return top ?? "first";
+}

@@ -13,6 +13,8 @@ function getRupt(clientId) {
 
 const rupt = new Rupt({ clientId: "set" });
 
+const ruptClient = new Rupt({ clientId: "known" });
+
 export async function inBranch(account, pro) {
   if (pro) {
     var id = "pro";
@@ -30,4 +32,29 @@ export async function aboveItsLine(account, pro) {
 
 export async function alwaysSet(account) {
   await rupt.evaluate.access({ user: account });
+}
+
+export function inFunctionCalledFirst(account) {
+  start();
+  var id = "late";
+  function start() {
+    getRupt(id || "early").evaluate.access({ user: account });
+  }
+}
+
+export function inFunctionCalledAfter(account) {
+  start();
+  function start() {
+    ruptClient.evaluate.access({ user: account });
+  }
+}
+
+begin("u");
+var top = "last";
+function begin(account) {
+  const id = topId();
+  getRupt(id).evaluate.access({ user: account });
+}
+function topId() {
+  return top ?? "first";
 }

@@ -16,6 +16,7 @@ import type {
 import { type LineIndex, lineIndex, rangeOf } from "./places.ts";
 import { listNodes, nodeTable, syntaxTree } from "./syntax-tree.ts";
 import { namesOfTypes, type TypeName } from "./type-names.ts";
+import { mayBeUnset } from "./unset-vars.ts";
 
 /** Answers for files that are read alone. */
 export const NO_RESOLVER: ModuleResolver = { module: () => null };
@@ -102,8 +103,7 @@ function withOuterWrites(
     const binding = bindings[name];
     if (binding?.kind === "let" || binding?.kind === "var") binding.write(table.indexOf(binding.identifier));
   }
-  // At the top level, what runs before what is asked of each call.
-  for (const scope of scopes.all.slice(1))
+  for (const scope of scopes.all)
     for (const binding of Object.values(scope.bindings))
       if (mayBeUnset(binding)) binding.write(table.indexOf(binding.path.node));
   return scopes;
@@ -112,17 +112,6 @@ function withOuterWrites(
     const { start } = rangeOf(node);
     return blocks.some((each) => each.role === "instance" && each.start <= start && start < each.end);
   }
-}
-
-/** Whether a `var` of a function is read where its line may not have run: above it, or outside of the block that it stands in. */
-function mayBeUnset(binding: Binding): boolean {
-  // Paths are made when they are asked for, which nearly all names need not be.
-  if (binding.kind !== "var") return false;
-  const { path, referencePaths } = binding;
-  const block = path.parentPath?.is("VariableDeclaration") ? path.parentPath.parentPath : null;
-  if (!block) return false;
-  const { start } = rangeOf(path.node);
-  return referencePaths.some((read) => rangeOf(read.node).start < start || !read.isDescendant(block));
 }
 
 /** `export let id`, `export { local as id }`: the names in the file. */
