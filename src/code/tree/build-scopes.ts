@@ -1,4 +1,5 @@
 import type * as t from "@babel/types";
+import { groupBy } from "../group-by.ts";
 import { isNode, type Kind, kindBit } from "./node-kinds.ts";
 import { assignedNames, declaredNames, isPageElement, isReferenced, namesIn } from "./node-names.ts";
 import { Binding, type BindingKind, type NodeTable, Scope } from "./path.ts";
@@ -50,6 +51,7 @@ class ScopeBuilder {
 
   build(): Scopes {
     this.#enterAll();
+    this.#shareExports();
     this.#readExports();
     this.#readAndWrite();
     this.#writeByEval();
@@ -87,6 +89,26 @@ class ScopeBuilder {
         scope.index === index ? this.#scopes.length : (this.#scopeNumbers[scope.index] ?? 0);
       if (index > 0 && this.#isAnnotation[index] === 0) this.#enter(index, scope);
     }
+  }
+
+  /** What one block of a namespace exports, every block of it sees, which Babel does not know. */
+  #shareExports(): void {
+    const blocks = this.#scopes.filter(({ block }) => block.type === "TSModuleBlock");
+    const named = groupBy(blocks, (scope) => `${scope.parent?.index} ${this.#nameOfNamespace(scope.index)}`);
+    for (const [, parts] of named)
+      for (const from of parts)
+        for (const { name } of exportedNames(from.block as t.TSModuleBlock)) {
+          const binding = from.bindings[name];
+          for (const to of parts) if (binding && !to.bindings[name]) to.declare(name, binding);
+        }
+  }
+
+  /** `A.B` of `namespace A.B {}`, which is a namespace whose body is one. */
+  #nameOfNamespace(block: number): string {
+    const declaration = this.#at(this.#parentOf(block));
+    if (declaration.type !== "TSModuleDeclaration") return "";
+    const { id } = declaration;
+    return `${this.#nameOfNamespace(this.#parentOf(block))}.${id.type === "Identifier" ? id.name : ""}`;
   }
 
   /** An exported declaration counts as a reference, once all that it holds has been seen. */
@@ -285,6 +307,11 @@ class ScopeBuilder {
     } else if (node.type === "ClassExpression" && node.id) this.#register(scope, "local", node.id, index);
   }
 }
+
+const exportedNames = ({ body }: t.TSModuleBlock): t.Identifier[] =>
+  body.flatMap((each) =>
+    each.type === "ExportNamedDeclaration" && each.declaration ? declaredNames(each.declaration) : [],
+  );
 
 function nearest(scope: Scope, kind: Kind): Scope {
   let each = scope;

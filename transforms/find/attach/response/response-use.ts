@@ -145,10 +145,10 @@ export function isRead(binding: Binding, walk: ResponseReader): boolean {
   return typeQueries(binding).length > 0 || valueReferences(binding).some((each) => !walk.ignored(each));
 }
 
-/** Whether the declaration itself is exported, or is a prop; what it stands in may be exported without it. */
+/** Whether the declaration itself is exported, by a namespace too, or is a prop; what it stands in may be exported without it. */
 export function isExported(binding: Binding): boolean {
   const { path, scope } = binding;
-  if (!scope.path.is("Program")) return false;
+  if (!scope.path.is("Program") && !scope.path.is("TSModuleBlock")) return false;
   const init = initOf(binding);
   if (init && isCall(init) && calleeOf(init)?.is("Identifier", { name: "$props" })) return true;
   const statement = path.is("FunctionDeclaration")

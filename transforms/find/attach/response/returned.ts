@@ -1,4 +1,4 @@
-import type { Function as FunctionNode } from "@babel/types";
+import type { Function as FunctionNode, TSModuleDeclaration } from "@babel/types";
 import {
   type Binding,
   bindingOfFunction,
@@ -171,9 +171,10 @@ function followCallers(
   if (!binding) return walk.escape(fn);
   if (!binding.constant) return walk.escape(fn);
   walk.use.typed.push(...typesAsking(binding));
-  if (isExportedByName(binding))
+  const namespace = namespaceAround(binding.path);
+  if (namespace) followMemberOf(namespace, binding.identifier.name, promise, walk);
+  else if (isExportedByName(binding))
     share({ at: fn, names: exportedNames(binding), isClass: false }, null, promise, walk);
-  followNamespace(fn, binding, promise, walk);
   const inMarkup = walk.inMarkup(binding);
   if (inMarkup?.length === 0) walk.escape(fn);
   for (const reference of valueReferences(binding))
@@ -183,18 +184,21 @@ function followCallers(
 }
 
 /** `Session.start()` of `namespace Session { export function start() {} }`. */
-function followNamespace(fn: NodePath, { path, identifier }: Binding, promise: boolean, walk: Walk): void {
-  const namespace = namespaceAround(path);
-  if (!namespace) return;
+function followMemberOf(
+  namespace: NodePath<TSModuleDeclaration>,
+  exported: string,
+  promise: boolean,
+  walk: Walk,
+): void {
   // Others may read it of the module, or by the class or the enum of its name.
   const { id } = namespace.node;
   const isMerged = id.type === "Identifier" && namespace.scope.getBinding(id.name) !== undefined;
-  if (isMerged || namespace.parentPath?.is("ExportNamedDeclaration")) return walk.escape(fn);
+  if (isMerged || namespace.parentPath?.is("ExportNamedDeclaration")) return walk.escape(namespace);
   for (const reference of namespaceReferences(namespace)) {
     const member = outermostWrapper(reference).parentPath;
     const name = isMember(member) ? staticName(member) : null;
     if (!member || name === null) walk.escape(reference);
-    else if (name === identifier.name) followUse(member, false, promise, walk);
+    else if (name === exported) followUse(member, false, promise, walk);
   }
 }
 
