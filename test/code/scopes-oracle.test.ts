@@ -21,7 +21,7 @@ import { PACKAGES, sourceFiles } from "../mutation/packages.ts";
 const ROOT = join(import.meta.dirname, "../..");
 
 /** Babel does not know that the blocks of a namespace see what each of them exports. */
-const NAMESPACE_IN_PARTS = /\bnamespace (\w+) [^]*\bnamespace \1 /;
+const NAMESPACE_IN_PARTS = /\bnamespace (\w+) [\s\S]*\bnamespace \1 /;
 
 /** Real code of many kinds: fixtures before the run, the codemods, and a sixth of what packages ship. */
 const FILES = [
