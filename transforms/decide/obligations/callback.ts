@@ -45,14 +45,15 @@ export const callbackInFile: Obligation = {
   },
 };
 
-/** The callback reads nothing that only exists, or only has its type, where it stands. */
+/** No call's callback reads what only exists, or only has its type, where it stands: the same text may mean something else there. */
 export const callbackCaptures: Obligation = {
   id: "callback-captures",
   answer: ({ group: { members }, facts }) => {
-    const value = members[0]?.attach.logout?.value;
-    const isBound =
-      value && (capturesLocal(value) || (isTypeChecked(value.file, facts) && readsNarrowed(value)));
-    return unless(isBound ? value : null);
+    const values = members.flatMap(({ attach }) => attach.logout?.value ?? []);
+    const bound = values.find(
+      (value) => capturesLocal(value) || (isTypeChecked(value.file, facts) && readsNarrowed(value)),
+    );
+    return unless(bound);
   },
 };
 
