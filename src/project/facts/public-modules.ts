@@ -5,18 +5,22 @@ import type { ProjectPackage } from "../packages.ts";
 const SOURCE_ENTRY = /^(?:src\/|lib\/|source\/)?(?:index|main)\.[cm]?[jt]sx?$/;
 const BUILT = /^(?:dist|build|out|lib|esm|cjs|es)\//;
 
+const ENTRIES = ["exports", "main", "module", "browser", "types"];
+
 /**
  * Whether others may import a module from outside of the project: it is what the `exports`, `main`, `module` or `types` of a package
  * that is not private lead to, or the source of that.
  */
 export function publicModules(packages: readonly ProjectPackage[]): (path: string) => boolean {
   const open = packages.flatMap(({ dir, manifest }) => {
-    if (manifest === null || manifest.private === true) return [];
-    const targets = ["exports", "main", "module", "browser", "types"].flatMap((field) =>
-      targetsIn(manifest[field]),
-    );
+    if (manifest === null) return [];
+    const isPrivate = manifest.private === true;
+    // What a private package exports, others of its workspace import: where it is all that is looked at, they are not seen.
+    const fields = !isPrivate ? ENTRIES : dir === "" ? ["exports"] : [];
+    const targets = fields.flatMap((field) => targetsIn(manifest[field]));
     // npm publishes what has a name and a version; its entry is index.js where nothing else is said.
-    if (targets.length === 0 && "name" in manifest && "version" in manifest) targets.push("index.js");
+    if (!isPrivate && targets.length === 0 && "name" in manifest && "version" in manifest)
+      targets.push("index.js");
     return targets.length === 0 ? [] : [{ dir, targets: targets.map((target) => posix.normalize(target)) }];
   });
   return (path) =>

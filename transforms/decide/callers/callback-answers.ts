@@ -20,9 +20,10 @@ import { branchesOf, TAKES_OUT } from "../../find/attach/callbacks/declared-call
 import { possibleFunctions, possibleValues } from "../../find/attach/callbacks/possible-functions.ts";
 import { seenFunctions } from "../../find/attach/callbacks/seen-functions.ts";
 import type { DecideFacts } from "../../model.ts";
-import { callbackValues, given, mayBeReplaced } from "./callback-values.ts";
+import { callbackValues, given } from "./callback-values.ts";
 import { guardedAnswers } from "./guarded-answers.ts";
 import { actionsNamed } from "./named-functions.ts";
+import { isReplacedUnseen, mayBeReplaced } from "./replaced-members.ts";
 import { sourceOf } from "./value-source.ts";
 
 /** How many values an answer is followed through. */
@@ -196,6 +197,7 @@ function answersOfFunction(fn: NodePath, facts: DecideFacts, depth = 0): readonl
   const values = [unwrapped(fn), ...found.map(({ path }) => path)];
   const functions = values.flatMap((each) => possibleFunctions(each));
   const isBuiltIn = BUILT_IN.test(simpleName(fn) ?? "");
+  if (isReplacedUnseen(fn, facts)) return null;
   if (!isBuiltIn && open.some((each) => sourceOf(each) === "own")) return null;
   if (functions.length === 0 && values.some((each) => isCalled(each) && ANSWERS.test(simpleName(each) ?? "")))
     return null;

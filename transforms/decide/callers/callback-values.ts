@@ -17,7 +17,7 @@ import {
   possibleValues,
 } from "../../find/attach/callbacks/possible-functions.ts";
 import type { DecideFacts } from "../../model.ts";
-import { hasName } from "./function-uses.ts";
+import { hasName, isOffered } from "./function-uses.ts";
 import { setElsewhere, valuesOfName } from "./named-functions.ts";
 import { givenAt, parameterReads, usesOf } from "./parameters.ts";
 import { isOfPackage, sourceOf } from "./value-source.ts";
@@ -62,7 +62,8 @@ export function callbackValues(value: NodePath, facts: DecideFacts): CallbackVal
       ...(isMember(path) && isByKey(path) ? allValuesOf(path.get("object")) : []),
     ];
     add([...next, ...wrapped(path)], mayBeBound || hasThisOfItsOwn(path));
-    const isGiven = next.length > 0 && parameterReads(path).length > 0;
+    const isSeen = next.length > 0 && !isGivenUnseen(path, facts);
+    const isGiven = isSeen && parameterReads(path).length > 0;
     // Another class may have a method of its own instead of the one that is asked about.
     if (isGiven || (path !== first.path && callbackTraits(path) !== null)) continue;
     names += 1;
@@ -70,7 +71,7 @@ export function callbackValues(value: NodePath, facts: DecideFacts): CallbackVal
     add(named, true);
     // Of an object, the member that is read says whether it can be followed.
     const isObject = path.key === "object" && isMember(path.parentPath);
-    const isFound = next.length > 0 || named.some(leadsSomewhere);
+    const isFound = isSeen || named.some(leadsSomewhere);
     if (!isFound && !isObject && isOpen(path, facts)) open.push(path);
   }
   return { found: all.slice(1), open };
@@ -86,6 +87,18 @@ export const given = (path: NodePath, facts: DecideFacts): NodePath[] =>
     ...(without ? [without] : []),
     ...usesOf(fn, facts).flatMap((use) => givenAt(use, place, members)),
   ]);
+
+/** Whether a caller gives for a parameter what cannot be followed, and is no matter of a package. */
+const isGivenUnseen = (path: NodePath, facts: DecideFacts): boolean =>
+  parameterReads(path).some(({ fn, place, members }) =>
+    usesOf(fn, facts).some((use) => {
+      const callee = outermostWrapper(use);
+      const call = callee.key === "callee" ? callee.parentPath : null;
+      const argument = call && isCall(call) ? argumentsOf(call)[place] : undefined;
+      if (argument && sourceOf(argument) !== "own") return false;
+      return mayGive(use, place) && givenAt(use, place, members).length === 0;
+    }),
+  );
 
 /**
  * What a call is given, which it may give back: `useRef(onOut)`, whose `current` is read, and what `useStore((state) => state.leave)` takes
@@ -112,11 +125,11 @@ function isOpen(value: NodePath, facts: DecideFacts): boolean {
     const source = sourceOf(value);
     return source === "own" || (source === "given" && value.is("Identifier"));
   }
-  // A parameter that no caller gives is nothing.
+  // A parameter that no caller gives is nothing, unless others may call.
   return reads.some(({ fn, place }) => {
     const uses = usesOf(fn, facts);
     return (
-      (uses.length === 0 && !hasName(fn) && sourceOf(value) === "own") ||
+      (uses.length === 0 && (!hasName(fn) || isOffered(fn, facts)) && sourceOf(value) === "own") ||
       uses.some((use) => mayGive(use, place))
     );
   });
@@ -133,10 +146,4 @@ function mayGive(use: NodePath, place: number): boolean {
   if (!call) return true;
   const before = argumentsOf(call).slice(0, place + 1);
   return before.length > place || before.some((each) => each.is("SpreadElement"));
-}
-
-/** Whether another function may stand where one is seen: `this.leave` of another class, `api.leave` that is set again. */
-export function mayBeReplaced(value: NodePath, facts: DecideFacts): boolean {
-  const path = unwrapped(value);
-  return isMember(path) && (path.get("object").is("ThisExpression") || setElsewhere(path, facts).length > 0);
 }

@@ -4,6 +4,7 @@ import {
   declaredName,
   type NodePath,
   outermostWrapper,
+  type SourceModule,
   staticName,
   valueReferences,
 } from "../../../src/code/tree/index.ts";
@@ -15,6 +16,7 @@ import {
   readsOfMethod,
   readsOfProperty,
 } from "../../find/attach/response/member-reads.ts";
+import { isExportedByName } from "../../find/attach/response/response-use.ts";
 import type { DecideFacts } from "../../model.ts";
 
 /** Where a function that has a name is used, in its file and in others: also as a member of an object or a class. */
@@ -70,6 +72,22 @@ function usesByName(fn: NodePath, facts: DecideFacts): NodePath[] {
 
 /** Whether it can be said where a function is used. */
 export const hasName = (fn: NodePath): boolean => nameOf(fn) !== null;
+
+/** Whether a package that others install exports a function, itself or by a module that passes on what its own has: not all callers are seen. */
+export function isOffered(fn: NodePath, facts: DecideFacts): boolean {
+  const known = nameOf(fn);
+  if (known === null || !(known.binding === null || isExportedByName(known.binding))) return false;
+  const files = [fn.file];
+  for (const each of files) {
+    if (facts.consumers(each.path) === null) return true;
+    files.push(...facts.importersOf(each.path).filter((one) => passesOn(one) && !files.includes(one)));
+  }
+  return false;
+}
+
+const passesOn = ({ tree }: SourceModule): boolean =>
+  tree.of("ExportAllDeclaration").length > 0 ||
+  tree.of("ExportNamedDeclaration").some(({ source }) => source);
 
 /** What a function is had by; a default export may have no name. */
 interface Named {

@@ -19,7 +19,8 @@ import { passesOnArgument } from "../../find/attach/callbacks/passes-on-argument
 import { possibleFunctions } from "../../find/attach/callbacks/possible-functions.ts";
 import type { DecideFacts } from "../../model.ts";
 import { answerOf } from "./callback-answers.ts";
-import { callbackValues, mayBeReplaced } from "./callback-values.ts";
+import { callbackValues } from "./callback-values.ts";
+import { mayBeReplaced } from "./replaced-members.ts";
 import { sourceOf } from "./value-source.ts";
 
 /**

@@ -14,7 +14,8 @@ import {
   unwrapped,
   valueReferences,
 } from "../../../src/code/tree/index.ts";
-import { membersTo, resolveReference } from "../../../src/code/values/resolve-reference.ts";
+import { membersTo } from "../../../src/code/values/resolve-reference.ts";
+import { possibleMembers } from "../../find/attach/callbacks/possible-functions.ts";
 import type { DecideFacts } from "../../model.ts";
 import { calledFunction } from "../id-reads.ts";
 import { functionUses } from "./function-uses.ts";
@@ -214,18 +215,5 @@ export function givenAt(use: NodePath, place: number, members: readonly string[]
 
 /** What lies at the end of some members of a value that can be seen. */
 function memberOf(value: NodePath, [name, ...rest]: readonly string[]): NodePath[] {
-  return name === undefined ? [value] : membersOf(value, name, 0).flatMap((each) => memberOf(each, rest));
-}
-
-/** What an object that can be seen may have for a member: what is spread into it has one, too. */
-function membersOf(value: NodePath, member: string | null, depth: number): NodePath[] {
-  const path = unwrapped(value);
-  const object = path.is("ObjectExpression") ? path : resolveReference(path);
-  if (depth > MAX_DEPTH || !object?.is("ObjectExpression")) return [];
-  return object.get("properties").flatMap((each) => {
-    if (each.is("SpreadElement")) return membersOf(each.get("argument"), member, depth + 1);
-    if (!each.is("ObjectMethod") && !each.is("ObjectProperty")) return [];
-    if (keyName(each) !== member) return [];
-    return each.is("ObjectMethod") ? each : each.get("value");
-  });
+  return name === undefined ? [value] : possibleMembers(value, name).flatMap((each) => memberOf(each, rest));
 }

@@ -49,6 +49,9 @@ export function possibleFunctions(value: NodePath, depth = 0): NodePath<Function
 /** What a name, a member or a call may give, as far as it can be seen: one step towards it. */
 export const possibleValues = (path: NodePath): NodePath[] => valuesOf(path, 0);
 
+/** What an object may have by a name, as far as it can be seen. */
+export const possibleMembers = (value: NodePath, name: string): NodePath[] => membersOf(value, name, 0);
+
 /** One step towards what a value may be. */
 function valuesOf(path: NodePath, depth: number): NodePath[] {
   const branches = branchesOf(path);

@@ -10,6 +10,7 @@ import {
   staticName,
   unwrapped,
 } from "../../../../src/code/tree/index.ts";
+import { isChangeable } from "../../../../src/code/values/reach/changeable.ts";
 import { isOfReact } from "../../../../src/code/values/reactive/reactive-reads.ts";
 import { resolveReference } from "../../../../src/code/values/resolve-reference.ts";
 
@@ -80,12 +81,12 @@ function methodOf(path: NodePath): NodePath | null {
   const object = isMember(path) ? unwrapped(path.get("object")) : null;
   const value = object?.is("Identifier") ? resolveReference(object) : null;
   const held = value && unwrapped(value);
-  if (held?.is("ObjectExpression"))
-    return (
-      held
-        .get("properties")
-        .find((each) => each.is("ObjectMethod", { kind: "method" }) && keyName(each) === name) ?? null
-    );
+  if (held?.is("ObjectExpression")) {
+    const method = held
+      .get("properties")
+      .find((each) => each.is("ObjectMethod", { kind: "method" }) && keyName(each) === name);
+    return method && !isChangeable(held, name) ? method : null;
+  }
   const made = held?.is("NewExpression") ? resolveReference(held.get("callee")) : held;
   const isStatic = made === held;
   if (!made?.is("Class")) return null;

@@ -151,9 +151,10 @@ export function isExported(binding: Binding): boolean {
   if (!scope.path.is("Program") && !scope.path.is("TSModuleBlock")) return false;
   const init = initOf(binding);
   if (init && isCall(init) && calleeOf(init)?.is("Identifier", { name: "$props" })) return true;
-  const statement = path.is("FunctionDeclaration")
-    ? path
-    : path.findParent((parent) => parent.is("VariableDeclaration"));
+  const statement =
+    path.is("FunctionDeclaration") || path.is("ClassDeclaration")
+      ? path
+      : path.findParent((parent) => parent.is("VariableDeclaration"));
   return statement?.parentPath?.is("ExportDeclaration") === true;
 }
 

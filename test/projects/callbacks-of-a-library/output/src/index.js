@@ -1,0 +1,1 @@
+export { start, Seat } from "./seat.js";
