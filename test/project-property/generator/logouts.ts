@@ -5,6 +5,8 @@ export interface LogoutForm {
   name: string;
   /** The callback; declares what it needs. `other` is a module that it may be imported from. */
   write(given: { n: number; module: ModuleText; other: ModuleText; user: string }): string | null;
+  /** What the function of the call declares before it. */
+  before?(n: number): string[];
 }
 
 export const LOGOUTS: readonly LogoutForm[] = [
@@ -58,6 +60,15 @@ export const LOGOUTS: readonly LogoutForm[] = [
       );
       return module.importFile(other.path, name);
     },
+  },
+  {
+    // The same text with another meaning in every other function.
+    name: "shadowed",
+    write: ({ module }) => {
+      module.addLate('const place = "module";');
+      return "() => effect(place)";
+    },
+    before: (n) => (n % 2 === 0 ? [] : [`const place = "function ${n}";`]),
   },
   { name: "throws", write: () => '() => { effect("out"); throw new Error("late"); }' },
   { name: "rejects", write: () => 'async () => { effect("out"); throw new Error("late"); }' },

@@ -43,6 +43,15 @@ const users = fc.record({
   idLast: fc.boolean(),
 });
 
+const callers = fc.array(users, { minLength: 1, maxLength: 3 });
+
+/** The same calls in one module, with one id and the same form of callback. */
+const alike = <User extends { module: number; id: number; logout: number }>(all: User[]): User[] =>
+  all.map((each) => {
+    const { module, id, logout } = all[0] ?? each;
+    return { ...each, module, id, logout };
+  });
+
 /** A function that runs another, with or without a guard of its own: then the scenario does not call the inner one. */
 const wrappers = fc.record({
   module: place,
@@ -74,7 +83,7 @@ const specs = (...formats: ("js" | "ts" | "cjs")[]) =>
     /** One package, or two that import each other by name, with an alias in each. */
     layout: fc.constantFrom("one", "one", "one", "two"),
     ids: fc.array(ids, { minLength: 1, maxLength: 2 }),
-    users: fc.array(users, { minLength: 1, maxLength: 3 }),
+    users: fc.oneof({ weight: 2, arbitrary: callers }, { weight: 1, arbitrary: callers.map(alike) }),
     wrappers: fc.array(wrappers, { maxLength: 1 }),
     calls: fc.array(calls, { maxLength: 2 }),
     edges: fc.array(edges, { maxLength: 4 }),
@@ -196,7 +205,8 @@ export function writeProject(spec: ProjectSpec): GeneratedProject {
     const sdk = rowOf(SDKS, user.sdk);
     const callee = sdk.take(module, at(user.barrel));
     const id = readId(user.id, module, user.idVia, user.barrel);
-    const logout = rowOf(LOGOUTS, user.logout).write({
+    const whenOut = rowOf(LOGOUTS, user.logout);
+    const logout = whenOut.write({
       n,
       module,
       other: at(user.logoutModule),
@@ -217,7 +227,11 @@ export function writeProject(spec: ProjectSpec): GeneratedProject {
         async: sdk.deferred ? "async " : "",
         type: typescript ? ": { id: string; email: string }" : "",
         id,
-        body: [...(sdk.before?.(used) ?? []), ...rowOf(GUARDS, user.guard).body(used, call)],
+        body: [
+          ...(whenOut.before?.(n) ?? []),
+          ...(sdk.before?.(used) ?? []),
+          ...rowOf(GUARDS, user.guard).body(used, call),
+        ],
       }),
     );
   }
