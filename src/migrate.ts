@@ -39,7 +39,9 @@ export interface MigrationOptions extends SurveyOptions, PlanOptions {
  */
 export async function planMigration(options: MigrationOptions): Promise<MigrationPlan> {
   const started = performance.now();
-  const { root, deps, ignore } = options;
+  const { root, ignore } = options;
+  // Who wants all but the dependency edited leaves the manifests alone.
+  const deps = options.deps && options.except?.includes("dependency") !== true;
   options.onPhase?.("scanning");
   const project = await survey(options);
   options.onPhase?.("analyzing");
@@ -49,7 +51,7 @@ export async function planMigration(options: MigrationOptions): Promise<Migratio
   const drafted = draftResult(root, project, code, needs, dependencies);
   return planOf(
     { root, survey: project, code, dependencies, started, shape: shapeOf(options), ...drafted },
-    options,
+    { ...options, deps },
   );
 }
 

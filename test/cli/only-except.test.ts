@@ -130,3 +130,10 @@ it("attaches twice", async () => {
   expect(text).toBe(test);
   expect(mock).toMatchObject({ held: false, notes: [{ rule: "not-asked-for" }, { rule: "mock" }] });
 });
+
+it("leaves the manifests alone where --except names the dependency", () => {
+  const { project, result, a } = edited("--except", "dependency");
+  expect(a).toContain("evaluate.access");
+  expect(project.read("package.json")).toBe(MANIFEST);
+  expect(result.usages.find(({ kind }) => kind === "dependency")?.outcome).toBe("manual");
+});

@@ -11,13 +11,13 @@ import { foreignGlobals, isCommentLine } from "../../sdk/foreign-globals.ts";
  * v2 API that tests answer.
  */
 const MAY_USE_SDK =
-  /(?<![A-Za-z])rupt(?![a-z])|Rupt(?![a-z])|(?<![A-Za-z])RUPT(?![A-Z])|ruptjs|getrupt|(?<![a-z])sabil(?![a-z])|Sabil(?![a-z])|(?<![A-Z])SABIL(?![A-Z])|rupt\.dev|sabl\.app|sabil\.io|rpt_last_|v2\\?\/(?:device\\?\/(?:attach|detach|evaluate)|identity\\?\/initiate|access\\?\/device)/;
+  /(?<![A-Za-z])rupt(?![a-z])|Rupt(?![a-z])|(?<![A-Za-z])RUPT(?![A-Z])|ruptjs|getrupt|(?<![a-z])sabil(?![a-z])|Sabil(?![a-z])|(?<![A-Z])SABIL(?![A-Z])|rupt\.dev|sabl\.app|sabil\.io|rpt_last_|device\\?\/(?:attach|detach|evaluate)|v2\\?\/(?:identity\\?\/initiate|access\\?\/device)/;
 
 /** Hosts in capitals: browsers do not mind. */
 const HOST_IN_CAPITALS = /rupt\.dev|sabl\.app|sabil\.io|@ruptjs/i;
 
 /** Bytes of which every mention has at least one; the rarer end of the word is found several times faster. */
-const NEEDLES: readonly Buffer[] = ["upt", "UPT", "bil", "BIL", "bl.app", "rpt_l", "v2/", "v2\\/"].map(
+const NEEDLES: readonly Buffer[] = ["upt", "UPT", "bil", "BIL", "bl.app", "rpt_l", "device", "initiate"].map(
   (text) => Buffer.from(text),
 );
 

@@ -58,7 +58,8 @@ const PATTERNS = [
   "sabil",
   "sabl\\.app",
   "rpt_last_",
-  "v2\\\\?/(device|identity|access)\\\\?/",
+  "device\\\\?/(attach|detach|evaluate)",
+  "v2\\\\?/(identity|access)\\\\?/",
   "r\\x00u\\x00p\\x00t",
   "s\\x00a\\x00b\\x00i\\x00l",
 ];

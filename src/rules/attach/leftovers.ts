@@ -77,7 +77,7 @@ export const leftovers = {
     title: "Unread name that stays",
     level: "warning",
     why: "A name that only removed code read stays where its value may have effects, or where other files may read it; an import stays for its effects only. Compilers and linters may report it.",
-    todo: "delete it if nothing needs its effects",
+    todo: "delete what nothing reads any more, if nothing needs its effects",
     docs: DOCS.webMigration,
     before:
       'const limits = loadLimits();\nRupt.attach({ client_id: "abc", account: user.id, limit_config: { overall_device_limit: limits.basic } });',

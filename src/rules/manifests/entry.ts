@@ -47,7 +47,7 @@ export type StayingEntry = Entry & { readonly reason: StayReason; readonly comin
 export type LeavingEntry = Entry & { readonly range: string; readonly coming: string | null };
 
 const NOT_EDITED = {
-  "no-deps": "--no-deps leaves manifests alone",
+  "no-deps": "--no-deps or --except dependency leaves manifests alone",
   ignored: "--ignore leaves it alone",
   "above-root": "it lies above the folder that was scanned",
   "out-of-scope": "it is outside of what this run works on",

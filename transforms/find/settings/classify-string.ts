@@ -96,7 +96,7 @@ const ENTRIES = /^(?:entr(?:y|ies)(?:points?)?|inputs?|in)$/i;
 
 /** What a row says that stands for a package: a file, a global of its own, how it is shared between builds. */
 const STANDS_FOR =
-  /^["'`](?:[./~@<]|Rupt["'`]$)|\b(?:resolve|join|fileURLToPath)\(|__dirname|import\.meta\b|\b(?:singleton|requiredVersion|shareScope)\b/;
+  /^["'`](?:[./~@<]|Rupt["'`]$)|\b(?:resolve|join|fileURLToPath)\(|__dirname|import\.meta\.(?:dirname|filename|resolve|url)\b|\b(?:singleton|requiredVersion|shareScope)\b/;
 
 /** What looks at a name, or keeps one to look it up: nothing, where it is compared by an operator. */
 const COMPARES =
@@ -113,7 +113,7 @@ const LOADER_SETTINGS = /^(?:require|requirejs|System|SystemJS)\.config$/;
 
 /** Settings whose text is only shown or is a name of the project's own. */
 const LABEL_KEYS =
-  /^(?:name|title|label|id|displayName|shortName|short_name|slug|project|projectName|org|organization|brand|description|keywords|author|site|siteName|applicationName|serviceName|appName|tag|tags|category|filename|dir|outDir|root|base|chunks|excludeChunks|order|test(?:Match|Ignore|Regex|PathIgnorePatterns))$/;
+  /^(?:name|title|label|id|displayName|shortName|short_name|slug|project|projectName|org|organization|brand|description|keywords|author|site|siteName|applicationName|serviceName|appName|tag|tags|category|filename|dir|outDir|root|base|boot|projects|chunks|excludeChunks|order|test(?:Match|Ignore|Regex|PathIgnorePatterns))$/;
 
 /** What is called with the names of tasks. */
 const TAKES_TASKS = /(?:^|\.)(?:task|registerTask|series|parallel|dependsOn)$/;

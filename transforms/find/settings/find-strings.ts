@@ -112,7 +112,8 @@ const RESOLVES =
   /\b(?:Bun\.plugin|nextResolve|registerHooks|shortCircuit|_resolveFilename|resolveRequest|onResolve|resolveId|defaultResolver|NormalModuleReplacementPlugin)\b|\bModule\s*\.\s*_load\b|\bfrom\s*["']bun["']/;
 
 /** What a setting, an address or a request of v2 cannot be without. */
-const MENTION = /rupt|sabil|rpt_last_|v2\\?\/(?:device|access|identity)/i;
+const MENTION =
+  /rupt|sabil|rpt_last_|v2\\?\/(?:device|access|identity)|device\\?\/(?:attach|detach|evaluate)/i;
 
 /** The modules that a file imports or requires. */
 function loadedBy({ tree }: SourceModule): string[] {

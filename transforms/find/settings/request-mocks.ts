@@ -4,6 +4,10 @@ import { V2_HOSTS } from "../../../src/sdk/cdn.ts";
 const V2_REQUEST =
   /(?<![\w-])v2\\?\/(?:device\\?\/(?:attach|detach|evaluate)|access\\?\/(?:device|user)\\?\/|identity\\?\/initiate)(?![\w-])/;
 
+/** The end of one, where the rest is left open: by a glob, or as a regular expression begins. */
+const V2_REQUEST_END =
+  /(?<=^(?:\\?\/)?|[*+?](?:\\?\/)?)(?:v2\\?\/)?device\\?\/(?:attach|detach|evaluate)(?![\w-])/;
+
 /** The host of it, in an address or as the base of several. */
 const V2_HOST = /(?<![\w.-])api\.rupt\.dev\/v2(?![\w-])/;
 
@@ -42,7 +46,8 @@ export function mockedRequest(value: string, { path, callee, loads }: RequestPla
   const intercepts = INTERCEPTOR.test(callee);
   const isNamed = /^(?:cy\.|nock$|fetchMock)/.test(callee);
   if (!isTest && !isNamed) return null;
-  const [request] = V2_REQUEST.exec(value) ?? [];
+  const [end] = V2_REQUEST_END.exec(value) ?? [];
+  const [request = end] = V2_REQUEST.exec(value) ?? [];
   const [, host] = /:\\?\/\\?\/([\w.-]+)/.exec(value) ?? [];
   if (host !== undefined && hostIn(host) === null) return null;
   if (request !== undefined) return `/${request.replaceAll("\\", "")}`;

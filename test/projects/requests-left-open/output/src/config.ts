@@ -1,0 +1,1 @@
+export default { api: "/api", rupt: { clientId: import.meta.env.VITE_RUPT } };
