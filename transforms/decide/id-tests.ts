@@ -1,12 +1,12 @@
 import {
   type Binding,
+  calleeName,
   isCall,
   isMember,
   memberRoot,
   type NodePath,
   outermostWrapper,
   type SourceModule,
-  unwrapped,
   valueReferences,
 } from "../../src/code/tree/index.ts";
 import { originOf } from "../../src/code/values/origin.ts";
@@ -40,16 +40,29 @@ function declaredRoot(id: NodePath): Binding | null {
   return originOf(root)?.binding ?? null;
 }
 
-function testAround(reference: NodePath): NodePath | null {
+/** What asks whether a read has a value: a condition, a negation, a comparison, `Boolean(...)`. */
+export function testAround(reference: NodePath): NodePath | null {
   for (let path = outermostWrapper(reference); path.parentPath; path = outermostWrapper(path.parentPath)) {
     const { parentPath: parent, key } = path;
     if (key === "test" || key === "discriminant") return path;
     if (parent.is("LogicalExpression", { operator: "&&" }) && key === "left") return path;
     if (parent.is("UnaryExpression", { operator: "!" })) return parent;
-    if (parent.is("BinaryExpression") && /^[!=]==?$/.test(parent.node.operator)) return parent;
-    if (isCall(parent) && path.listKey === "arguments")
-      return unwrapped(parent.get("callee")).is("Identifier", { name: "Boolean" }) ? parent : null;
-    if (!(isMember(parent) && key === "object")) return null;
+    if (parent.is("BinaryExpression") && /^(?:[!=]==?|[<>]=?)$/.test(parent.node.operator)) return parent;
+    if (isCall(parent) && path.listKey === "arguments") return ASKS.test(calleeName(parent)) ? parent : null;
+    if (isCall(parent) && ASKS_OF_LIST.test(calleeName(parent))) return parent;
+    if (!leadsOn(path, parent)) return null;
   }
   return null;
 }
+
+/** Functions that say yes or no of what they are given, and methods that do of a list. */
+const ASKS = /^(?:Boolean|(?:has|is)(?:[A-Z]\w*)?)$/;
+const ASKS_OF_LIST = /^(?:every|filter|find|includes|some)$/;
+
+/** What has the value, or is made of it: `ENV.trim().length`, `typeof ENV`, `ENV ?? ""`, `[ENV, OTHER]`. */
+const leadsOn = ({ key }: NodePath, parent: NodePath): boolean =>
+  (isMember(parent) && key === "object") ||
+  (isCall(parent) && key === "callee") ||
+  parent.is("UnaryExpression", { operator: "typeof" }) ||
+  parent.is("LogicalExpression") ||
+  parent.is("ArrayExpression");

@@ -13,6 +13,7 @@ import {
   idKnownAtLoad,
   idLoadedBefore,
   idNotNarrowed,
+  idNotTested,
   noGuard,
 } from "./obligations/id.ts";
 import { noImportCycle, noServer, onlyClientInModule, waitsForImporters } from "./obligations/module.ts";
@@ -33,7 +34,16 @@ import { callbackNotMocked, idNotMocked } from "./obligations/stand-ins.ts";
  */
 const CLIMB: Readonly<Record<Exclude<Creation, "keyed">, readonly Obligation[]>> = {
   lazy: [idInitialised, idConstant, idNotNarrowed, idLoadedBefore],
-  eager: [noServer, idKnownAtLoad, noGuard, noImportCycle, notCalledBefore, onlyClientInModule, idNotMocked],
+  eager: [
+    noServer,
+    idKnownAtLoad,
+    noGuard,
+    idNotTested,
+    noImportCycle,
+    notCalledBefore,
+    onlyClientInModule,
+    idNotMocked,
+  ],
 };
 
 const TO_CONSTRUCTOR = [

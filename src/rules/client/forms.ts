@@ -34,6 +34,8 @@ export const OBLIGATIONS = {
   "id-known-at-load": "nothing shows that the id has its value when its module is loaded",
   "id-not-mocked":
     "a test puts a stand-in in the place of the module that the id is read from; it may have none when it is loaded",
+  "id-not-tested":
+    "the app asks whether the variable is there that the id is; a constant would be constructed without it",
   "no-guard": "a condition on the id guards the call; a constant would be constructed regardless",
   "no-import-cycle":
     "the module of the id leads back to this file by imports; the id would be read too early",

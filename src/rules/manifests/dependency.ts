@@ -27,7 +27,7 @@ export const dependency = {
     title: "Dependency on rupt left",
     level: "action",
     why: "This manifest was not edited.",
-    todo: "replace rupt by @ruptjs/client in this manifest, unless something that it installs for stays on v2",
+    todo: "replace rupt by @ruptjs/client here, once nothing needs rupt",
     docs: DOCS.webMigration,
     before: '"rupt": "^2.24.1"',
     after: '// left as it is, until a person has looked\n"rupt": "^2.24.1"',

@@ -19,6 +19,7 @@ import { leadsBack } from "../callers/called-before.ts";
 import type { ClientModuleFacts } from "../clients/client-module-facts.ts";
 import { localIdReaches } from "../clients/local-id.ts";
 import { guardsOf, narrowedObject, narrowingGuard } from "../guards.ts";
+import { presenceTest } from "../presence-tests.ts";
 import { type Obligation, PROVED, refuted, unknown, unless } from "./obligation.ts";
 import { isSnapshot, isSnapshotModule } from "./snapshots.ts";
 
@@ -74,6 +75,12 @@ export const noGuard: Obligation = {
     }
     return unless(null);
   },
+};
+
+/** Nothing in the app asks whether the variable is there that the id is: what asks may guard a call in a way that is not followed. */
+export const idNotTested: Obligation = {
+  id: "id-not-tested",
+  answer: ({ group, facts }) => unless(presenceTest(group, facts)),
 };
 
 /**

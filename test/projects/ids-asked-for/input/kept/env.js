@@ -1,0 +1,3 @@
+export class Env {
+  ruptId = process.env.RUPT_ID;
+}

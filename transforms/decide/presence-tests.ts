@@ -1,0 +1,106 @@
+import type { Node } from "@babel/types";
+import { isTestFile } from "../../src/code/file-names.ts";
+import {
+  type Binding,
+  declaredName,
+  isMember,
+  keyName,
+  type NodePath,
+  outermostWrapper,
+  type SourceModule,
+  staticName,
+  valueReferences,
+} from "../../src/code/tree/index.ts";
+import { modulesOf } from "../find/analyze-file.ts";
+import { environmentName, environmentVariable } from "../find/attach/ids/environment-id.ts";
+import { isSettingsFile } from "../find/settings/setting-files.ts";
+import type { ClientGroup, DecideFacts } from "../model.ts";
+import { testAround } from "./id-tests.ts";
+
+/** What is asked for. */
+type Asked = Pick<ClientGroup, "key" | "packageDir">;
+
+/**
+ * Where the app asks whether a variable of the environment is there, by itself, by what it is kept in, in a list or in a schema: what asks may
+ * guard a call by a parameter, a prop or a field, and the id may be none.
+ *
+ * @param asked the key of an id, and the folder whose code shares its client
+ * @example `<Guard enabled={Boolean(process.env.RUPT_ID)} />` asks for `env:process.env.RUPT_ID`
+ */
+export function presenceTest({ key, packageDir }: Asked, facts: DecideFacts): NodePath | null {
+  const name = environmentName(key)?.split(".").at(-1);
+  if (name === undefined) return null;
+  const mentioning = (text: string): SourceModule[] =>
+    (facts.mentions?.(text) ?? [])
+      .filter(({ path }) => !isTestFile(path) && !isSettingsFile(path) && facts.scopeOf(path) === packageDir)
+      .flatMap(modulesOf);
+  const modules = mentioning(name);
+  const [asked] = modules.flatMap((module) => testsOf(module, name, facts));
+  if (asked) return asked;
+  const [kept] = keptAs(modules, name).flatMap((each) =>
+    typeof each === "string"
+      ? mentioning(each).flatMap(({ tree }) =>
+          membersNamed(tree, each).flatMap((read) => testAround(read) ?? []),
+        )
+      : testsOfBinding(each, facts),
+  );
+  return kept ?? null;
+}
+
+/** Where a module asks for what bears a name: a member, what is taken out by it, a text in a list, a row of a schema. */
+function testsOf({ tree, text }: SourceModule, name: string, facts: DecideFacts): NodePath[] {
+  const members = membersNamed(tree, name).flatMap((each) => testAround(each) ?? []);
+  const taken = tree
+    .of("ObjectPattern")
+    .flatMap(({ properties }) => properties)
+    .map((node): NodePath => tree.pathOf<Node>(node))
+    .filter((each) => each.is("ObjectProperty") && keyName(each) === name)
+    .flatMap((each) => (each.is("ObjectProperty") ? (bindingIn(each.get("value")) ?? []) : []))
+    .flatMap((binding) => testsOfBinding(binding, facts));
+  const listed = tree
+    .of("StringLiteral")
+    .filter(({ value }) => value === name)
+    .map((node): NodePath => tree.pathOf(node))
+    .filter((each) => each.listKey !== undefined);
+  const rows = /\bsafe(?:Parse|Validate)\b|\bsafeParse/.test(text)
+    ? tree
+        .of("ObjectProperty")
+        .map((node) => tree.pathOf(node))
+        .filter((each) => each.parentPath?.is("ObjectExpression") && keyName(each) === name)
+    : [];
+  return [...members, ...taken, ...listed, ...rows];
+}
+
+const membersNamed = (tree: SourceModule["tree"], name: string): NodePath[] =>
+  [...tree.of("MemberExpression"), ...tree.of("OptionalMemberExpression")]
+    .map((node): NodePath => tree.pathOf<Node>(node))
+    .filter((each) => staticName(each) === name);
+
+/** `X` and `X = "dev"` of a pattern; what has a default is there. */
+const bindingIn = (target: NodePath): Binding | null =>
+  target.is("Identifier") ? (target.binding ?? null) : null;
+
+const testsOfBinding = (binding: Binding, facts: DecideFacts): NodePath[] =>
+  [...valueReferences(binding), ...facts.callsOf(binding.path.file.path, binding)].flatMap(
+    (each) => testAround(each) ?? [],
+  );
+
+/** What a variable of the environment is kept in. */
+type Kept = Binding | string;
+
+function keptAs(modules: readonly SourceModule[], name: string): Kept[] {
+  return modules.flatMap(({ tree }) =>
+    membersNamed(tree, name).flatMap((read): Kept[] => {
+      const value = outermostWrapper(read);
+      const { parentPath: parent } = value;
+      if (environmentVariable(read) === null || !parent) return [];
+      const binding = parent.is("VariableDeclarator") ? bindingIn(parent.get("id")) : null;
+      if (binding) return [binding];
+      const isField = parent.is("ClassProperty") || parent.is("ObjectProperty");
+      const field = isField && value.key === "value" ? declaredName(parent) : null;
+      const set = parent.is("AssignmentExpression", { operator: "=" }) ? parent.get("left") : null;
+      const named = field ?? (isMember(set) ? staticName(set) : null);
+      return named === null ? [] : [named];
+    }),
+  );
+}
