@@ -138,7 +138,7 @@ function sharedAccessors(
   for (const [packageDir, inPackage] of groupBy(groups, (group) => group.packageDir)) {
     const given = new Set(idsGiven(packageDir, inPackage.flatMap(unitsOf), facts));
     for (const group of inPackage)
-      if (given.has(group.key) && !hasOwnClient(group, facts))
+      if ((given.has(group.key) || mayBeAnother(group, inPackage, facts)) && !hasOwnClient(group, facts))
         possible.set(packageDir, (possible.get(packageDir) ?? new Set()).add(group.key));
   }
   const keyed = new Map<string, ClientGroup>();
@@ -166,6 +166,22 @@ function sharedAccessors(
   }
   return [...own, ...keyed.values()].sort((a, b) => firstOf(groups, a) - firstOf(groups, b));
 }
+
+/** Whether an id may turn out to be another one of the package: `process.env.RUPT_ID ?? "dev"` where a call has one of the two. */
+function mayBeAnother(group: ClientGroup, groups: readonly ClientGroup[], facts: DecideFacts): boolean {
+  const others = groups.filter((each) => each !== group);
+  if (others.length === 0) return false;
+  const keys = keysOf(group, facts);
+  return others.some((other) => [...keysOf(other, facts)].some((key) => keys.has(key)));
+}
+
+const keysOf = ({ key, members }: ClientGroup, facts: DecideFacts): ReadonlySet<string> =>
+  new Set([
+    key,
+    ...members.flatMap(({ attach }) =>
+      attach.clientId ? [...possibleKeys(attach.clientId.path, facts)] : [],
+    ),
+  ]);
 
 /** Clients keep the order of their first calls. */
 const firstOf = (groups: readonly ClientGroup[], { members }: ClientGroup): number =>

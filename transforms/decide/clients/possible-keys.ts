@@ -1,5 +1,9 @@
-import type { ObjectProperty } from "@babel/types";
+import type { Identifier, ObjectProperty } from "@babel/types";
 import {
+  argumentsOf,
+  type Binding,
+  calleeOf,
+  importedName,
   initOf,
   isCall,
   isMember,
@@ -16,6 +20,7 @@ import { loadsOf, requiredSpecifier } from "../../../src/code/values/common-js.t
 import { originOf } from "../../../src/code/values/origin.ts";
 import { calledFunction } from "../../../src/code/values/pure-function.ts";
 import { frozen, membersTo, resolveReference } from "../../../src/code/values/resolve-reference.ts";
+import { environmentDefault } from "../../find/attach/ids/environment-id.ts";
 import { moduleKey, namespaceModule } from "../../find/attach/ids/id-key.ts";
 import type { DecideFacts } from "../../model.ts";
 import { functionUses } from "../callers/function-uses.ts";
@@ -35,20 +40,30 @@ export function possibleKeys(id: NodePath, facts: DecideFacts): ReadonlySet<stri
     const path = unwrapped(input);
     const key = moduleKey(path);
     if (key !== null) keys.add(key);
-    if (path.is("LogicalExpression") || path.is("BinaryExpression")) {
+    if (path.is("LogicalExpression")) {
       add(path.get("left"), depth + 1);
       add(path.get("right"), depth + 1);
     } else if (path.is("ConditionalExpression")) {
       add(path.get("consequent"), depth + 1);
       add(path.get("alternate"), depth + 1);
     } else if (path.is("AssignmentExpression")) add(path.get("right"), depth + 1);
-    else if (isMember(path)) addAll(valuesNamed(memberName(path), path, facts), depth);
-    else if (isCall(path)) {
+    else if (isMember(path)) {
+      const target = key === null ? null : resolveReference(path);
+      if (target) add(target, depth + 1);
+      else addAll(valuesNamed(memberName(path), path, facts), depth);
+    } else if (isCall(path)) {
       const fn = calledFunction(path);
-      if (fn) addAll(returnedValues(fn), depth);
+      addAll(fn ? returnedValues(fn) : [...sameText(path), ...textsIn(path)], depth);
+    } else if (path.is("TemplateLiteral")) {
+      const [only, ...others] = path.get("expressions");
+      if (others.length === 0 && path.node.quasis.every(({ value }) => value.raw === ""))
+        add(only, depth + 1);
     } else if (path.is("Identifier")) {
       const binding = originOf(path)?.binding ?? path.binding;
       if (!binding) return;
+      add(environmentDefault(binding)?.fallback, depth);
+      const variable = environmentDefault(binding)?.variable;
+      if (variable !== undefined) keys.add(`env:${variable}`);
       const init = initOf(binding);
       const member = init && membersTo(binding)?.at(-1);
       if (init && member !== undefined) addAll(valuesNamed(member, init, facts), depth);
@@ -74,12 +89,13 @@ function valuesNamed(name: string | null, path: NodePath, facts: DecideFacts, de
   if (depth > MAX_DEPTH) return [];
   if (name === null) {
     const object = isMember(path) ? resolveReference(unwrapped(path.get("object"))) : null;
-    return object ? propertiesOf(frozen(unwrapped(object))).map((each) => each.get("value")) : [];
+    const found = object ? propertiesOf(frozen(unwrapped(object))).map((each) => each.get("value")) : [];
+    return found.length > 0 ? found : textsIn(path);
   }
   const root = memberRoot(path);
   if (isCall(root) && requiredSpecifier(root) === null) {
     const fn = calledFunction(root);
-    return fn ? namedIn(fn.file, name, new Set()) : [];
+    return fn ? namedIn(fn.file, name, new Set()) : textsIn(path);
   }
   const held = root.is("Identifier") ? originOf(root)?.binding : undefined;
   const init = initOf(held);
@@ -91,6 +107,50 @@ function valuesNamed(name: string | null, path: NodePath, facts: DecideFacts, de
   const loaded = specifier === null ? namespaceModule(root) : (held?.path ?? root).file.imported(specifier);
   const start = loaded ?? (root.is("ThisExpression") ? root : held?.path)?.file;
   return start ? namedIn(start, name, new Set()) : [];
+}
+
+/** What a call gives back as a text: `String(ID)`, `ID.trim()`. */
+function sameText(call: NodePath): NodePath[] {
+  const callee = calleeOf(call);
+  if (callee?.is("Identifier", { name: "String" })) return argumentsOf(call).slice(0, 1);
+  return isMember(callee) && /^(?:toString|trim)$/.test(memberName(callee) ?? "")
+    ? [callee.get("object")]
+    : [];
+}
+
+/** The texts of what is looked into, in whatever way: `IDS[region]` of an enum, a list or a class, `ids.get(region)`, `T.find(isOurs).id`. */
+function textsIn(path: NodePath): NodePath[] {
+  let root = path;
+  for (;;) {
+    const next = isMember(root) ? root.get("object") : isCall(root) ? calleeOf(root) : null;
+    if (!next) break;
+    root = unwrapped(next);
+  }
+  const table = root === path || !root.is("Identifier") ? null : tableNamed(root);
+  const found: NodePath[] = [];
+  table?.walk((each) => {
+    if (each.is("StringLiteral")) found.push(each);
+  });
+  return found;
+}
+
+/** What declares a name: an object, a list, a map, a class or an enum. */
+function tableNamed(name: NodePath<Identifier>): NodePath | null {
+  const binding = originOf(name)?.binding ?? name.binding;
+  if (binding?.path.is("ImportSpecifier") || !binding) return resolveReference(name) ?? enumOf(name, binding);
+  return initOf(binding) ?? (binding.path.is("ClassDeclaration") ? binding.path : enumOf(name, binding));
+}
+
+/** An enum of the file, or of the module that a name is imported from. */
+function enumOf(name: NodePath<Identifier>, binding: Binding | undefined): NodePath | null {
+  const load = binding?.path.parentPath;
+  const specifier = load?.is("ImportDeclaration") ? load.node.source.value : null;
+  const file = specifier === null ? name.file : name.file.imported(specifier);
+  const imported = binding?.path.is("ImportSpecifier")
+    ? importedName(binding.path.node.imported)
+    : name.node.name;
+  const declared = file?.enums.get(imported);
+  return file && declared ? file.tree.pathOf(declared) : null;
 }
 
 const propertiesOf = (object: NodePath): NodePath<ObjectProperty>[] =>

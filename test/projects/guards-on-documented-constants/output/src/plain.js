@@ -1,7 +1,9 @@
-import { getRupt } from "./rupt.js";
+import Rupt from "@ruptjs/client";
 import { plain } from "./config.js";
+
+const rupt = new Rupt({ clientId: plain.id });
 
 /** @param {string} id */
 export async function start(id) {
-  await getRupt(plain.id).evaluate.access({ user: id });
+  await rupt.evaluate.access({ user: id });
 }

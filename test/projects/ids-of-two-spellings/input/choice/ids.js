@@ -1,0 +1,1 @@
+export const ID = location.host === "example.com" ? "prod" : "dev";
