@@ -40,6 +40,8 @@ export function possibleKeys(id: NodePath, facts: DecideFacts): ReadonlySet<stri
     const path = unwrapped(input);
     const key = moduleKey(path);
     if (key !== null) keys.add(key);
+    // What a configuration of the app decides is an id of its own.
+    if (key?.startsWith("values:")) return;
     if (path.is("LogicalExpression")) {
       add(path.get("left"), depth + 1);
       add(path.get("right"), depth + 1);
