@@ -37,13 +37,12 @@ export function presenceTest({ key, packageDir }: Asked, facts: DecideFacts): No
   const modules = mentioning(name);
   const [asked] = modules.flatMap((module) => testsOf(module, name, facts));
   if (asked) return asked;
-  const [kept] = keptAs(modules, name).flatMap((each) =>
-    typeof each === "string"
-      ? mentioning(each).flatMap(({ tree }) =>
-          membersNamed(tree, each).flatMap((read) => testAround(read) ?? []),
-        )
-      : testsOfBinding(each, facts),
-  );
+  const [kept] = keptAs(modules, name).flatMap((each) => {
+    if (typeof each !== "string") return testsOfBinding(each, facts);
+    // Much has an `id`: of a common name only those files count that speak of the variable.
+    const around = /rupt/i.test(each) ? mentioning(each) : modules;
+    return around.flatMap(({ tree }) => membersNamed(tree, each).flatMap((read) => testAround(read) ?? []));
+  });
   return kept ?? null;
 }
 
@@ -62,7 +61,7 @@ function testsOf({ tree, text }: SourceModule, name: string, facts: DecideFacts)
     .filter(({ value }) => value === name)
     .map((node): NodePath => tree.pathOf(node))
     .filter((each) => each.listKey !== undefined);
-  const rows = /\bsafe(?:Parse|Validate)\b|\bsafeParse/.test(text)
+  const rows = /\bsafe(?:Parse|Validate)/.test(text)
     ? tree
         .of("ObjectProperty")
         .map((node) => tree.pathOf(node))
