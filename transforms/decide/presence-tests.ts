@@ -22,7 +22,7 @@ type Asked = Pick<ClientGroup, "key" | "packageDir">;
 
 /**
  * Where the app asks whether a variable of the environment is there, by itself, by what it is kept in, in a list or in a schema: what asks may
- * guard a call by a parameter, a prop or a field, and the id may be none.
+ * guard a call by a parameter, a prop or a field, and the id may be none. A test that gives it a value may do so once the module is loaded.
  *
  * @param asked the key of an id, and the folder whose code shares its client
  * @example `<Guard enabled={Boolean(process.env.RUPT_ID)} />` asks for `env:process.env.RUPT_ID`
@@ -30,12 +30,16 @@ type Asked = Pick<ClientGroup, "key" | "packageDir">;
 export function presenceTest({ key, packageDir }: Asked, facts: DecideFacts): NodePath | null {
   const name = environmentName(key)?.split(".").at(-1);
   if (name === undefined) return null;
-  const mentioning = (text: string): SourceModule[] =>
+  const all = (text: string): SourceModule[] =>
     (facts.mentions?.(text) ?? [])
-      .filter(({ path }) => !isTestFile(path) && !isSettingsFile(path) && facts.scopeOf(path) === packageDir)
+      .filter(({ path }) => !isSettingsFile(path) && facts.scopeOf(path) === packageDir)
       .flatMap(modulesOf);
+  const mentioning = (text: string) => all(text).filter(({ path }) => !isTestFile(path));
   const modules = mentioning(name);
-  const [asked] = modules.flatMap((module) => testsOf(module, name, facts));
+  const [asked] = [
+    ...modules.flatMap((module) => testsOf(module, name, facts)),
+    ...all(name).flatMap((module) => (isTestFile(module.path) ? setIn(module, name) : [])),
+  ];
   if (asked) return asked;
   const [kept] = keptAs(modules, name).flatMap((each) => {
     if (typeof each !== "string") return testsOfBinding(each, facts);
@@ -69,6 +73,18 @@ function testsOf({ tree, text }: SourceModule, name: string, facts: DecideFacts)
     : [];
   return [...members, ...taken, ...listed, ...rows];
 }
+
+/** Where a test gives the variable a value: `vi.stubEnv("RUPT_ID", "abc")`, `process.env.RUPT_ID = "abc"`. */
+const setIn = ({ tree }: SourceModule, name: string): NodePath[] => [
+  ...tree
+    .of("StringLiteral")
+    .filter(({ value }) => value === name)
+    .map((node): NodePath => tree.pathOf(node))
+    .filter((each) => each.listKey === "arguments"),
+  ...membersNamed(tree, name).filter(
+    ({ key, parentPath }) => key === "left" && parentPath?.is("AssignmentExpression"),
+  ),
+];
 
 const membersNamed = (tree: SourceModule["tree"], name: string): NodePath[] =>
   [...tree.of("MemberExpression"), ...tree.of("OptionalMemberExpression")]
