@@ -5,6 +5,7 @@ import {
   declaredName,
   isMember,
   keyName,
+  mayBeNamed,
   type NodePath,
   outermostWrapper,
   type SourceModule,
@@ -30,21 +31,21 @@ type Asked = Pick<ClientGroup, "key" | "packageDir">;
 export function presenceTest({ key, packageDir }: Asked, facts: DecideFacts): NodePath | null {
   const name = environmentName(key)?.split(".").at(-1);
   if (name === undefined) return null;
-  const all = (text: string): SourceModule[] =>
+  const mentioning = (text: string): SourceModule[] =>
     (facts.mentions?.(text) ?? [])
       .filter(({ path }) => !isSettingsFile(path) && facts.scopeOf(path) === packageDir)
       .flatMap(modulesOf);
-  const mentioning = (text: string) => all(text).filter(({ path }) => !isTestFile(path));
-  const modules = mentioning(name);
+  const all = mentioning(name);
+  const modules = all.filter(({ path }) => !isTestFile(path));
   const [asked] = [
     ...modules.flatMap((module) => testsOf(module, name, facts)),
-    ...all(name).flatMap((module) => (isTestFile(module.path) ? setIn(module, name) : [])),
+    ...all.flatMap((module) => (isTestFile(module.path) ? setIn(module, name) : [])),
   ];
   if (asked) return asked;
   const [kept] = keptAs(modules, name).flatMap((each) => {
     if (typeof each !== "string") return testsOfBinding(each, facts);
     // Much has an `id`: of a common name only those files count that speak of the variable.
-    const around = /rupt/i.test(each) ? mentioning(each) : modules;
+    const around = /rupt/i.test(each) ? mentioning(each).filter(({ path }) => !isTestFile(path)) : modules;
     return around.flatMap(({ tree }) => membersNamed(tree, each).flatMap((read) => testAround(read) ?? []));
   });
   return kept ?? null;
@@ -57,8 +58,9 @@ function testsOf({ tree, text }: SourceModule, name: string, facts: DecideFacts)
     .of("ObjectPattern")
     .flatMap(({ properties }) => properties)
     .map((node): NodePath => tree.pathOf<Node>(node))
-    .filter((each) => each.is("ObjectProperty") && keyName(each) === name)
-    .flatMap((each) => (each.is("ObjectProperty") ? (bindingIn(each.get("value")) ?? []) : []))
+    .flatMap((each) =>
+      each.is("ObjectProperty") && keyName(each) === name ? (bindingIn(each.get("value")) ?? []) : [],
+    )
     .flatMap((binding) => testsOfBinding(binding, facts));
   const listed = tree
     .of("StringLiteral")
@@ -86,10 +88,13 @@ const setIn = ({ tree }: SourceModule, name: string): NodePath[] => [
   ),
 ];
 
-const membersNamed = (tree: SourceModule["tree"], name: string): NodePath[] =>
-  [...tree.of("MemberExpression"), ...tree.of("OptionalMemberExpression")]
+const membersNamed = (tree: SourceModule["tree"], name: string): NodePath[] => {
+  const names = new Set([name]);
+  return [...tree.of("MemberExpression"), ...tree.of("OptionalMemberExpression")]
+    .filter(({ property, computed }) => mayBeNamed(property, computed, names))
     .map((node): NodePath => tree.pathOf<Node>(node))
     .filter((each) => staticName(each) === name);
+};
 
 /** `X` and `X = "dev"` of a pattern; what has a default is there. */
 const bindingIn = (target: NodePath): Binding | null =>

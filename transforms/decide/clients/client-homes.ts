@@ -128,17 +128,20 @@ function sharedAccessors(
     const isKeyed = group.creation === "keyed" || isTold;
     return { group, known, isKeyed };
   });
+  const keysOf = once(({ key, members }: ClientGroup): ReadonlySet<string> => {
+    const ids = members.flatMap(({ attach }) => attach.clientId ?? []);
+    return new Set([key, ...ids.flatMap(({ path }) => [...possibleKeys(path, facts)])]);
+  });
   const possible = new Map<string, Set<string>>();
   for (const { group } of asked.filter(({ isKeyed }) => isKeyed)) {
     const keys = possible.get(group.packageDir) ?? new Set([group.key]);
-    possible.set(group.packageDir, keys.add(group.key));
-    for (const { attach } of group.members)
-      if (attach.clientId) for (const key of possibleKeys(attach.clientId.path, facts)) keys.add(key);
+    for (const key of keysOf(group)) keys.add(key);
+    possible.set(group.packageDir, keys);
   }
   for (const [packageDir, inPackage] of groupBy(groups, (group) => group.packageDir)) {
     const given = new Set(idsGiven(packageDir, inPackage.flatMap(unitsOf), facts));
     for (const group of inPackage)
-      if ((given.has(group.key) || mayBeAnother(group, inPackage, facts)) && !hasOwnClient(group, facts))
+      if ((given.has(group.key) || mayBeAnother(group, inPackage, keysOf)) && !hasOwnClient(group, facts))
         possible.set(packageDir, (possible.get(packageDir) ?? new Set()).add(group.key));
   }
   const keyed = new Map<string, ClientGroup>();
@@ -168,20 +171,13 @@ function sharedAccessors(
 }
 
 /** Whether an id may turn out to be another one of the package: `process.env.RUPT_ID ?? "dev"` where a call has one of the two. */
-function mayBeAnother(group: ClientGroup, groups: readonly ClientGroup[], facts: DecideFacts): boolean {
-  const others = groups.filter((each) => each !== group);
-  if (others.length === 0) return false;
-  const keys = keysOf(group, facts);
-  return others.some((other) => [...keysOf(other, facts)].some((key) => keys.has(key)));
+function mayBeAnother(
+  group: ClientGroup,
+  groups: readonly ClientGroup[],
+  keysOf: (group: ClientGroup) => ReadonlySet<string>,
+): boolean {
+  return groups.some((other) => other !== group && [...keysOf(other)].some((key) => keysOf(group).has(key)));
 }
-
-const keysOf = ({ key, members }: ClientGroup, facts: DecideFacts): ReadonlySet<string> =>
-  new Set([
-    key,
-    ...members.flatMap(({ attach }) =>
-      attach.clientId ? [...possibleKeys(attach.clientId.path, facts)] : [],
-    ),
-  ]);
 
 /** Clients keep the order of their first calls. */
 const firstOf = (groups: readonly ClientGroup[], { members }: ClientGroup): number =>

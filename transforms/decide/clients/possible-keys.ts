@@ -63,9 +63,9 @@ export function possibleKeys(id: NodePath, facts: DecideFacts): ReadonlySet<stri
     } else if (path.is("Identifier")) {
       const binding = originOf(path)?.binding ?? path.binding;
       if (!binding) return;
-      add(environmentDefault(binding)?.fallback, depth);
-      const variable = environmentDefault(binding)?.variable;
-      if (variable !== undefined) keys.add(`env:${variable}`);
+      const preset = environmentDefault(binding);
+      add(preset?.fallback, depth);
+      if (preset) keys.add(`env:${preset.variable}`);
       const init = initOf(binding);
       const member = init && membersTo(binding)?.at(-1);
       if (init && member !== undefined) addAll(valuesNamed(member, init, facts), depth);
