@@ -14,11 +14,11 @@ import type { AttachCall, DraftFact } from "./find/attach/attach-facts.ts";
 import type { ClientId } from "./find/attach/ids/client-id.ts";
 import type { OptionsImporter } from "./find/attach/options-readers.ts";
 import type { ExportedThrough } from "./find/attach/response/response-use.ts";
-import type { MovedLogout, V3InFile } from "./find/attach/v3-in-file.ts";
 import type { DetachReader, DetachRemoval } from "./find/calls/detach-removal.ts";
 import type { UnboundUses } from "./find/find-unbound-uses.ts";
 import type { TextFile, TextUsage } from "./find/markup/text-usage.ts";
 import type { SdkEntry, SdkReference } from "./find/sdk/references.ts";
+import type { MovedLogout, V3InFile } from "./find/v3/clients-in-file.ts";
 
 /*
  * The types that pass between the phases. One driver (`driver.ts`) runs them for the command line, the API, `jscodeshift -t` and
@@ -351,6 +351,8 @@ export interface DecideFacts {
   ownClient(packageDir: string, key: string): MovedClient | null;
   /** A client that another file of the package has for itself, and that cannot move. */
   stuckClient(packageDir: string, key: string): StuckClient | null;
+  /** The clients that code of a package makes, or may make. */
+  clientsMade(packageDir: string): readonly MadeClient[];
   /** Places in other files that use what one exports, by whatever name; a default without a name has no binding. */
   callsOf(path: string, binding: Binding | null): NodePath[];
   /** Places in other files that use what one exports by some names. */
@@ -372,7 +374,9 @@ export interface DecideFacts {
 export type ExportedClient = { path: string; exported: string; creation: Creation; hasLogout: boolean };
 
 /** A client that only its own file can use; a file that cannot be read may have one. */
-export type StuckClient = { path: string; name: string | null; unread?: true };
+export type StuckClient = { path: string; name: string | null; unread?: true; unsure?: true };
+/** A client, by its id and the key of that; without a key, what is done with the class. */
+export type MadeClient = { path: string; name: string | null; key: string | null; at: NodePath };
 /** What callers do with what a function gives, and where they read it. */
 export type CallerVerdict = { verdict: "ignored" | "read" | "unknown"; places: Line[] };
 /** A use of the SDK that came through a module of the project: an import, or a re-export of it. */

@@ -35,6 +35,7 @@ function decideFacts(findings: readonly Findings[], client: DecideFacts["client"
     refusesUnread: () => false,
     ownClient: () => null,
     stuckClient: () => null,
+    clientsMade: () => [],
     callsOf: () => [],
     usesOf: () => [],
     importersOf: () => [],

@@ -13,6 +13,10 @@ export const V3_MODULE_VERSION = `Pin one exact version: where the app has \`${V
 export const isV3Specifier = (specifier: string): boolean =>
   specifier === V3_PACKAGE || /^npm:@ruptjs\/client(?:@[^/]+)?$/.test(specifier);
 
+/** Whether a text is an address of the v3 package, by its name or on a CDN. */
+export const namesV3 = (text: string): boolean =>
+  isV3Specifier(text) || /^https?:\/\/\S+\/@ruptjs\/client(?:[@/]|$)/.test(text);
+
 /** How v3 is named where v2 was named so: `npm:rupt@2` needs no manifest, and neither does what takes its place. */
 export const v3SpecifierFor = (v2: string): string => (v2.startsWith("npm:") ? V3_DENO : V3_PACKAGE);
 

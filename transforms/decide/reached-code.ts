@@ -13,7 +13,7 @@ import { mayRunWhileLoading } from "../../src/code/values/runs-before.ts";
 import type { AppTest } from "../find/app-tests/app-test.ts";
 import type { AttachCall } from "../find/attach/attach-facts.ts";
 import { isExportReference } from "../find/attach/ignored-results.ts";
-import type { ExistingClient } from "../find/attach/v3-in-file.ts";
+import type { ExistingClient } from "../find/v3/clients-in-file.ts";
 import type { ClientUse, DecideFacts, UnitFindings, UnitPlan } from "../model.ts";
 import type { ClientModuleFacts } from "./clients/client-module-facts.ts";
 

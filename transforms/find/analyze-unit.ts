@@ -16,7 +16,6 @@ import type { AttachCall } from "./attach/attach-facts.ts";
 import { besideHeld } from "./attach/beside-held.ts";
 import type { OptionsImporter } from "./attach/options-readers.ts";
 import { namesReadByDocs } from "./attach/types/doc-module.ts";
-import { findV3 } from "./attach/v3-in-file.ts";
 import { type DetachReader, detachRemovals, takeOutDetach } from "./calls/detach-removal.ts";
 import { dropDeviceIds } from "./device-id.ts";
 import { findUnboundUses } from "./find-unbound-uses.ts";
@@ -24,6 +23,7 @@ import type { Handed } from "./handed/handed-names.ts";
 import { inMarkupOf, markupReads } from "./markup/markup-reads.ts";
 import { findEntries, type ShapeOf } from "./sdk/find-entries.ts";
 import { inSourceOrder } from "./sdk/follow-sdk.ts";
+import { findV3 } from "./v3/clients-in-file.ts";
 
 export interface AnalyzeOptions {
   shapeOf: ShapeOf;

@@ -17,7 +17,7 @@ import { onlyV2 } from "./sdk/v2-shape.ts";
  * nor another file because of it. A false "no" costs an analysis. Only valid where no module of the project passes the v2 SDK on.
  */
 export function isMigrated(file: ReadFile): boolean {
-  if (file.error || isMockModule(file.path) || /\bclientId\b/.test(file.text)) return false;
+  if (file.error || isMockModule(file.path) || /\bclientId\b|@ruptjs\/client\b/.test(file.text)) return false;
   return (
     file.modules.every(isFreeOfV2) &&
     textUses(file, [], { shapeOf: onlyV2, resolver: NO_RESOLVER }).length === 0

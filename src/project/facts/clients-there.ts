@@ -1,13 +1,16 @@
-import { clientOf, type ExistingClient } from "../../../transforms/find/attach/v3-in-file.ts";
+import { usesOfClass } from "../../../transforms/find/v3/class-uses.ts";
+import { clientOf, type ExistingClient } from "../../../transforms/find/v3/clients-in-file.ts";
 import type {
   DecideFacts,
   ExportedClient,
   Findings,
+  MadeClient,
   MovedClient,
   StuckClient,
   UnitFindings,
 } from "../../../transforms/model.ts";
-import { isTestFile } from "../../code/file-names.ts";
+import { isBesideApp, isTestFile } from "../../code/file-names.ts";
+import { once } from "../../code/once.ts";
 import type { NodePath } from "../../code/tree/index.ts";
 import { V3_PACKAGE } from "../../sdk/v3.ts";
 
@@ -32,23 +35,53 @@ function* clientsOf(
   }
 }
 
+/** The clients that a package's code makes, or may make, in whatever way. Tests, mocks and examples run without the app. */
+function clientsMade(
+  files: readonly Findings[],
+  behind: readonly BehindName[],
+  packageDir: string,
+  packageDirOf: (path: string) => string,
+): MadeClient[] {
+  const found = files.flatMap(({ path, units }) =>
+    units.flatMap(({ v3 }): MadeClient[] => [
+      ...v3.clients.map(({ name, key, idPath }) => ({ path, name, key, at: idPath })),
+      ...v3.others.map((at) => ({ path, name: null, key: null, at })),
+    ]),
+  );
+  const others = behind.flatMap(({ path, use, client }): MadeClient[] =>
+    client
+      ? [{ path, name: client.name, key: client.key, at: client.idPath }]
+      : [{ path, name: null, key: null, at: use }],
+  );
+  return [...found, ...others].filter(({ path }) => packageDirOf(path) === packageDir && !isBesideApp(path));
+}
+
 /** The clients that other files make of a class that a file of the project passes on. A file with calls of its own cannot import its own. */
 function clientsBehind(
   files: readonly Findings[],
   usesOf: (path: string, names: readonly string[]) => readonly NodePath[],
-): PlacedClient[] {
+): BehindName[] {
   const calling = new Set(
     files.flatMap(({ path, units }) => (units.some(({ attaches }) => attaches.length > 0) ? path : [])),
   );
   return files.flatMap(({ path: from, units }) => {
     const names = units.flatMap(({ v3 }) => v3.passesOn);
-    return (names.length > 0 ? usesOf(from, names) : []).flatMap((use): PlacedClient[] => {
+    const uses = (names.length > 0 ? usesOf(from, names) : []).flatMap(usesOfClass);
+    return uses.flatMap((use): BehindName[] => {
       const client = clientOf(use);
       const { path } = use.file;
-      if (!client || path === from) return [];
-      return [{ ...client, ...(calling.has(path) ? { exported: null } : {}), path, unit: null }];
+      if (path === from) return [];
+      const own = calling.has(path) ? { exported: null } : {};
+      return [{ path, use, client: client && { ...client, ...own, path, unit: null } }];
     });
   });
+}
+
+/** What a file does with a class that another one passes on: the client that it makes, or whatever else. */
+interface BehindName {
+  path: string;
+  use: NodePath;
+  client: PlacedClient | null;
 }
 
 /** One that can stand in another module. */
@@ -99,13 +132,15 @@ export function clientsThere(
   files: readonly Findings[],
   outside: () => readonly Findings[],
   usesOf: DecideFacts["usesOf"],
-): Pick<DecideFacts, "exportedClient" | "ownClient" | "stuckClient"> {
+): Pick<DecideFacts, "exportedClient" | "ownClient" | "stuckClient" | "clientsMade"> {
   const withClients = files.filter(hasClients);
-  let behind: PlacedClient[] | null = null;
-  const clientsBehindNames = (scope: string, id: string) => {
-    behind ??= clientsBehind(files, usesOf);
-    return behind.filter(({ key, path }) => key === id && scopeOf(path) === scope);
+  let found: BehindName[] | null = null;
+  const behind = () => {
+    found ??= clientsBehind(files, usesOf);
+    return found;
   };
+  const clientsBehindNames = (scope: string, id: string) =>
+    behind().flatMap(({ client, path }) => (client?.key === id && scopeOf(path) === scope ? [client] : []));
   return {
     exportedClient: (scope, key) =>
       exportedClient(clientsOf(withClients, scope, key, scopeOf)) ??
@@ -116,6 +151,7 @@ export function clientsThere(
       stuckClient(clientsOf([...withClients, ...outside()], scope, key, scopeOf)) ??
       stuckClient(clientsBehindNames(scope, key)) ??
       unreadClient([...files, ...outside()], scope, scopeOf),
+    clientsMade: once((scope) => clientsMade([...files, ...outside()], behind(), scope, scopeOf)),
   };
 }
 

@@ -15,6 +15,8 @@ type ReusedClient = {
   beside?: true;
   /** The file cannot be read, and may have one. */
   unread?: true;
+  /** Whether the id of the client that is there may be another one. */
+  unsure?: true;
 };
 
 /** Why no module can be loaded by all files that would import it. */
@@ -123,14 +125,16 @@ export const client = {
     before:
       'const rupt = new RuptV3({ clientId: "abc" });\nRupt.attach({ client_id: "abc", account: user.id });',
     after: 'const rupt = new RuptV3({ clientId: "abc" });\nrupt.evaluate.access({ user: user.id });',
-    todoOf: ({ path, runs, beside, unread, of }: ReusedClient) =>
+    todoOf: ({ path, runs, beside, unread, unsure, of }: ReusedClient) =>
       runs || beside
         ? `move the client of ${path} to a module of its own, then run rupt-migrate again`
         : unread
           ? `repair ${path}, then run rupt-migrate again`
-          : of
-            ? `construct the client of ${of} on first use, or end the circle of imports; then run rupt-migrate again`
-            : null,
+          : unsure
+            ? `make this call with the v3 client that ${path} makes, if they share an id; else with one of its own`
+            : of
+              ? `construct the client of ${of} on first use, or end the circle of imports; then run rupt-migrate again`
+              : null,
     message: (client: ReusedClient) => {
       if (client.unread)
         return `\`${client.path}\` names v3 and cannot be read, so a second client might be made here: repair it, then run rupt-migrate again.`;
@@ -138,6 +142,8 @@ export const client = {
         return `\`${client.path}\` has a v3 client with this id (\`${client.name}\`) and runs other code when it is loaded, which would run here, too: move the client to a module of its own, then run rupt-migrate again.`;
       if (client.beside)
         return `\`${client.path}\` has a v3 client with this id (\`${client.name}\`) and is no code of the app, but a test, a mock or an example: move the client to a module of the app, then run rupt-migrate again.`;
+      if (client.unsure)
+        return `\`${client.path}\` makes a v3 client${client.name === null ? "" : ` (\`${client.name}\`)`} that may have this id, and a second one would be made here: make the call with that client by hand, or with one of its own if the ids differ.`;
       if (client.path !== undefined) {
         const called = client.name === null ? "" : ` (\`${client.name}\`)`;
         return `\`${client.path}\` has a v3 client with this id for itself${called}, and a second one would be made here: export it there, then run rupt-migrate again.`;

@@ -10,6 +10,7 @@ import type { ClientGroup, DecideFacts, UnitFindings } from "../../model.ts";
 import { climb, knowsItsId, mayComeBeforeItsId } from "../ladder.ts";
 import type { Candidate } from "../obligations/obligation.ts";
 import { clientLoads, isCommonJsModule } from "./client-modules.ts";
+import { mayBeMade } from "./clients-made.ts";
 import {
   clientIn,
   leadsBack,
@@ -302,7 +303,7 @@ function homeOf(group: ClientGroup, heldIds: HeldIds, facts: DecideFacts): Home 
       ...(moved.logout ? { reused: { hasLogout: true } } : {}),
     };
   }
-  const stuck = facts.stuckClient(group.packageDir, group.key);
+  const stuck = facts.stuckClient(group.packageDir, group.key) ?? mayBeMade(group, facts);
   if (stuck) return refused(note("client-reused", stuck, { level: "action" }));
   const shared =
     sharesModule(group, units, facts) ||

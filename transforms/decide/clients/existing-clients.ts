@@ -5,7 +5,7 @@ import { mayRunBefore, mayRunWhileLoading, outermostFunction } from "../../../sr
 import { isWithoutEffects } from "../../../src/code/values/without-effects.ts";
 import { note, type RuleNote } from "../../../src/rules/note.ts";
 import type { AttachCall } from "../../find/attach/attach-call.ts";
-import type { ExistingClient } from "../../find/attach/v3-in-file.ts";
+import type { ExistingClient } from "../../find/v3/clients-in-file.ts";
 import type { ClientGroup, DecideFacts, ExportedClient, MovedClient, UnitFindings } from "../../model.ts";
 import { mayBeCalledBefore, searchOf } from "../callers/called-before.ts";
 import { functionUses } from "../callers/function-uses.ts";

@@ -193,7 +193,7 @@ function namedIn(module: SourceModule, name: string, seen: Set<SourceModule>): N
 }
 
 /** What a parameter may be: its default, and the arguments at the places that call its function. */
-function givenFor(declaration: NodePath, name: string, facts: DecideFacts): NodePath[] {
+export function givenFor(declaration: NodePath, name: string, facts: DecideFacts): NodePath[] {
   const parameter =
     declaration.listKey === "params"
       ? declaration

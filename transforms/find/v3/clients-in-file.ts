@@ -10,10 +10,11 @@ import {
   valueReferences,
 } from "../../../src/code/tree/index.ts";
 import { commonJsNames } from "../../../src/code/values/common-js.ts";
-import { exportedNames } from "../../../src/code/values/origin.ts";
 import { propertyValue, resolveReference } from "../../../src/code/values/resolve-reference.ts";
-import { isV3Specifier, V3_PACKAGE } from "../../../src/sdk/v3.ts";
-import { classifyClientId } from "./ids/client-id.ts";
+import { V3_PACKAGE } from "../../../src/sdk/v3.ts";
+import { classifyClientId } from "../attach/ids/client-id.ts";
+import { accessorAround, accessorStatements } from "./accessors.ts";
+import { classUses, isClass } from "./class-uses.ts";
 
 /** A client that the code already creates. */
 export interface ExistingClient {
@@ -33,6 +34,8 @@ export interface ExistingClient {
   statements: readonly NodePath[] | null;
   /** The constructor's callback, as it can stand in another module. */
   logout: MovedLogout | null;
+  /** The id where it is given. */
+  idPath: NodePath;
 }
 
 /** A callback that moves with its client: the property as it is written, and what it imports. */
@@ -47,53 +50,30 @@ export interface V3InFile {
   /** Whether the file loads the class with `require`, as CommonJS does. */
   required: boolean;
   clients: ExistingClient[];
+  /** References to the class that may make a client in another way. */
+  others: NodePath[];
   /** The names by which the file passes the class on. */
   passesOn: string[];
 }
 
-/** What the unit already has of v3: the import of the class, and clients created once at module level. */
+/** What the unit already has of v3: the import of the class, and the clients that it makes. */
 export function findV3(module: SourceModule): V3InFile {
-  const found: V3InFile = { className: null, required: false, clients: [], passesOn: [] };
+  const found: V3InFile = { className: null, required: false, clients: [], others: [], passesOn: [] };
   if (!module.text.includes(V3_PACKAGE)) return found;
   for (const binding of Object.values(module.program.scope.bindings)) {
     if (!isClass(binding)) continue;
     found.className ??= binding.identifier.name;
-    found.passesOn.push(...exportedNames(binding));
     if (binding.path.is("VariableDeclarator")) found.required = true;
-    for (const reference of valueReferences(binding)) {
-      const client = clientOf(reference);
-      if (client) found.clients.push(client);
-    }
   }
-  for (const { source, specifiers } of module.tree.of("ExportNamedDeclaration"))
-    if (source && isV3Specifier(source.value))
-      for (const each of specifiers)
-        if (each.type === "ExportSpecifier" && importedName(each.local) === "default")
-          found.passesOn.push(importedName(each.exported));
+  const { uses, passedOn } = classUses(module);
+  found.passesOn.push(...passedOn);
+  for (const use of uses) {
+    const client = clientOf(use);
+    if (!client) found.others.push(use);
+    // What is loaded late stays where it is.
+    else found.clients.push(use.binding && isClass(use.binding) ? client : { ...client, statements: null });
+  }
   return found;
-}
-
-function isClass(binding: Binding): boolean {
-  const { path } = binding;
-  const declaration = path.parentPath;
-  if (declaration?.is("ImportDeclaration")) {
-    if (!isV3Specifier(declaration.node.source.value) || declaration.node.importKind === "type") return false;
-    return (
-      path.is("ImportDefaultSpecifier") ||
-      (path.is("ImportSpecifier") && (path.node.imported as { name?: string }).name === "default")
-    );
-  }
-  if (!path.is("VariableDeclarator")) return false;
-  const init = path.get("init");
-  if (!init?.is("MemberExpression")) return false;
-  const load = init.get("object");
-  const argument = load.is("CallExpression") ? load.node.arguments[0] : undefined;
-  return (
-    load.is("CallExpression") &&
-    load.get("callee").is("Identifier", { name: "require" }) &&
-    argument?.type === "StringLiteral" &&
-    isV3Specifier(argument.value)
-  );
 }
 
 /** The client that a reference to the class makes, whatever file the class comes from. */
@@ -166,9 +146,9 @@ const mayHaveLogout = (options: NodePath<ObjectExpression>): boolean =>
     .get("properties")
     .some((each) => each.is("SpreadElement") || keyName(each as NodePath<ObjectProperty>) === "on_logout");
 
-function identityOf(id: NodePath): Pick<ExistingClient, "key" | "id"> {
+function identityOf(id: NodePath): Pick<ExistingClient, "key" | "id" | "idPath"> {
   const { key, source } = classifyClientId(id);
-  return { key, id: source };
+  return { key, id: source, idPath: id };
 }
 
 /** `export default new Rupt({ ... })`, and one that is made in a function, a class or an object, where no other code can have it. */
@@ -240,22 +220,15 @@ const TAKEN = /^(?:Rupt|clientId|client|clients|rupt\d*|getRupt\w*)$/;
 const requiresByPath = ({ node }: NodePath<CallExpression>): boolean =>
   node.callee.type === "Import" || (node.callee.type === "Identifier" && node.callee.name === "require");
 
-/** `export function getRupt() { if (!client) client = new Rupt({ ... }); return client; }`, with or without a key. */
+/** The client of a function that makes it at the first call. */
 function accessorClient(
   creation: NodePath,
   options: NodePath<ObjectExpression>,
   id: NodePath,
 ): ExistingClient | null {
-  const assignment = outermostWrapper(creation).parentPath;
-  const fn = creation.getFunctionParent();
-  if (!assignment?.is("AssignmentExpression") || !fn?.is("FunctionDeclaration") || !fn.node.id) return null;
-  const statement = fn.parentPath;
-  const isDefault = statement?.is("ExportDefaultDeclaration") === true;
-  const isMarked = isDefault || statement?.is("ExportNamedDeclaration") === true;
-  if (!isMarked && !statement?.is("Program")) return null;
-  const parameter = fn.node.params[0];
-  const keyed = id.is("Identifier") && parameter?.type === "Identifier" && parameter.name === id.node.name;
-  const { name } = fn.node.id;
+  const accessor = accessorAround(creation, id);
+  if (!accessor) return null;
+  const { fn, name, keyed, isDefault, isMarked } = accessor;
   const exported = isDefault ? "default" : isMarked ? name : exportedAs(fn.scope.parent?.getBinding(name));
   return {
     name,
@@ -268,22 +241,4 @@ function accessorClient(
     statements: exported !== null || options.node.properties.length > 1 ? null : accessorStatements(fn, id),
     logout: null,
   };
-}
-
-/** An accessor with the variable that only it uses; null where it reads more of its file than that. */
-function accessorStatements(fn: NodePath, id: NodePath): NodePath[] | null {
-  const read = new Set<Binding>();
-  fn.walk((path) => {
-    if (path === id) return false;
-    const binding = path.is("Identifier") && path.isReferencedIdentifier() ? path.binding : undefined;
-    if (binding?.scope.path.is("Program") && !isClass(binding)) read.add(binding);
-    return true;
-  });
-  const [state, ...more] = read;
-  const declaration = state?.path.parentPath;
-  if (!state || more.length > 0 || !declaration?.is("VariableDeclaration")) return null;
-  const isOwn = [...state.referencePaths, ...state.constantViolations].every((each) => each.isDescendant(fn));
-  const isAlone =
-    declaration.node.declarations.length === 1 && declaration.parentPath?.is("Program") === true;
-  return isOwn && isAlone ? [declaration, fn] : null;
 }

@@ -1,0 +1,3 @@
+import Client from "@ruptjs/client";
+
+export const client = new Client({ clientId: process.env.RUPT_ID ?? "dev" });
