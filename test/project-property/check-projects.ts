@@ -95,6 +95,7 @@ const CHANGED: Omit<ProjectSpec, "ids"> = {
   calls: [],
   edges: [],
   components: [],
+  there: null,
   effects: 0,
   env: "set",
   first: null,

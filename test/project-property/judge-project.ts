@@ -47,7 +47,9 @@ function forgiven(v2: readonly LogEntry[], v3: readonly LogEntry[]): LogEntry[] 
     (entry) =>
       entry.kind === "threw" ||
       (entry.kind === "effect" && entry.what === `"${CAUGHT}"`) ||
-      (entry.kind === "evaluate" && entry.clientId === "undefined"),
+      // Also by a client that the app has before.
+      (entry.kind === "evaluate" && entry.clientId === "undefined") ||
+      entry.kind === "invalid",
   );
   return v3.filter(
     (entry) =>

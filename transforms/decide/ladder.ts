@@ -65,6 +65,13 @@ export function knowsItsId(candidate: Candidate): { holds: boolean; answers: Ans
 export const mayComeBeforeItsId = (candidate: Candidate): boolean =>
   idInitialised.answer(candidate).is !== "proved";
 
+/** Whether a client that a file has for itself is the same in a module of its own: it may be constructed sooner there. */
+export function mayMove(candidate: Candidate, creation: Creation): boolean {
+  if (creation === "keyed") return true;
+  const sooner = creation === "eager" ? [idKnownAtLoad] : [];
+  return allProved([...CLIMB.lazy, noImportCycle, ...sooner], creation, candidate).holds;
+}
+
 /** The client in the highest form that is proved, with what was answered on the way. */
 export function climb(candidate: Candidate): ClientGroup {
   const { group } = candidate;

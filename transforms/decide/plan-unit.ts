@@ -18,6 +18,7 @@ import type {
 } from "../model.ts";
 import type { ClientModuleFacts } from "./clients/client-module-facts.ts";
 import { isCommonJsModule } from "./clients/client-modules.ts";
+import { needsItsPlace } from "./clients/existing-clients.ts";
 import { chooseNames, nameLoads } from "./names.ts";
 import { droppableType } from "./type-sites.ts";
 
@@ -58,13 +59,16 @@ export function planUnit(unit: UnitFindings, judged: Judged, facts: DecideFacts)
       (!isEsModule(unit.module) || isTypeScript(unit.module)) &&
       use.group.members.some((each) => each.unit === unit && each.attach.site.entry.form === "dynamic");
     const specifier = clientModule.specifier(unit.module.path, home.path, unit.module.path, isLate);
-    const loadsMore = judged.clients.some(
-      (each) =>
-        each.home.in === "module" &&
-        each.home.path === home.path &&
-        each.creation !== "keyed" &&
-        (each.portable?.imports.length ?? 0) > 0,
-    );
+    const isBehindOthers = home.exists && needsItsPlace(home.path, unit.module, clientModule);
+    const loadsMore =
+      isBehindOthers ||
+      judged.clients.some(
+        (each) =>
+          each.home.in === "module" &&
+          each.home.path === home.path &&
+          each.creation !== "keyed" &&
+          (each.portable?.imports.length ?? 0) > 0,
+      );
     return [{ use, specifier, loadsMore, requiring: requiring(use, unit, clientModule) }];
   });
   const loads = loadsThatStay(unit, { migrated, detaches: unit.detaches });

@@ -136,15 +136,22 @@ function* exportsObjects({ tree }: SourceModule): Iterable<NodePath> {
   }
   for (const node of tree.of("ThisExpression")) {
     const path = tree.pathOf(node);
-    // At the top of the module `this` is what it exports.
-    if (
-      !path.findParent(
-        (around) => around.is("Class") || (around.is("Function") && !around.is("ArrowFunctionExpression")),
-      )
-    )
-      yield path;
+    const owner = path.findParent(
+      (around) => around.is("Class") || (around.is("Function") && !around.is("ArrowFunctionExpression")),
+    );
+    // At the top of the module `this` is what it exports, and so it is where that is asked: `exports.init = function () { ... }`.
+    if (!owner || isMemberOfExports(owner)) yield path;
   }
   for (const node of tree.of("TSExportAssignment")) yield tree.pathOf(node);
+}
+
+/** Whether a function is set as a member of what the module exports. */
+function isMemberOfExports(fn: NodePath): boolean {
+  const value = outermostWrapper(fn);
+  const assignment = value.parentPath;
+  const target =
+    assignment?.is("AssignmentExpression") && value.key === "right" ? assignment.get("left") : null;
+  return isMember(target) && isExportsObject(target.get("object"));
 }
 
 const isWhole = (path: NodePath): boolean =>

@@ -6,6 +6,8 @@ import { code } from "../words.ts";
 type ReusedClient = {
   name: string | null;
   createdTooLate?: true;
+  /** Whether the call loads the SDK late, beside the client. */
+  late?: true;
   /** The file that has it, where it is another one. */
   of?: string;
   path?: string;
@@ -125,21 +127,23 @@ export const client = {
     before:
       'const rupt = new RuptV3({ clientId: "abc" });\nRupt.attach({ client_id: "abc", account: user.id });',
     after: 'const rupt = new RuptV3({ clientId: "abc" });\nrupt.evaluate.access({ user: user.id });',
-    todoOf: ({ path, runs, beside, unread, unsure, of }: ReusedClient) =>
-      runs || beside
-        ? `move the client of ${path} to a module of its own, then run rupt-migrate again`
-        : unread
-          ? `repair ${path}, then run rupt-migrate again`
-          : unsure
-            ? `make this call with the v3 client that ${path} makes, if they share an id; else with one of its own`
-            : of
-              ? `construct the client of ${of} on first use, or end the circle of imports; then run rupt-migrate again`
-              : null,
+    todoOf: ({ name, path, runs, beside, unread, unsure, late, of }: ReusedClient) =>
+      late
+        ? `call ${name} of this file, and take the import() out`
+        : runs || beside
+          ? `move the client of ${path} to its own module`
+          : unread
+            ? `repair ${path}, then run rupt-migrate again`
+            : unsure
+              ? `use the client of ${path} if it has this id`
+              : of
+                ? `construct the client of ${of} on first use`
+                : null,
     message: (client: ReusedClient) => {
       if (client.unread)
         return `\`${client.path}\` names v3 and cannot be read, so a second client might be made here: repair it, then run rupt-migrate again.`;
       if (client.runs)
-        return `\`${client.path}\` has a v3 client with this id (\`${client.name}\`) and runs other code when it is loaded, which would run here, too: move the client to a module of its own, then run rupt-migrate again.`;
+        return `\`${client.path}\` has a v3 client with this id (\`${client.name}\`) and runs or loads other code, which would run here, too, or sooner: move the client to a module of its own, then run rupt-migrate again.`;
       if (client.beside)
         return `\`${client.path}\` has a v3 client with this id (\`${client.name}\`) and is no code of the app, but a test, a mock or an example: move the client to a module of the app, then run rupt-migrate again.`;
       if (client.unsure)
@@ -149,6 +153,8 @@ export const client = {
         return `\`${client.path}\` has a v3 client with this id for itself${called}, and a second one would be made here: export it there, then run rupt-migrate again.`;
       }
       if (client.name === null) return "The v3 client that the file already has is used.";
+      if (client.late)
+        return `This file has a v3 client with this id (\`${client.name}\`), and the call loads v2 late: call \`${client.name}\` here, and take the \`import()\` out.`;
       return client.createdTooLate
         ? `The client \`${client.name}\` of ${client.of ?? "this file"} is created after the call may run.`
         : `Uses the client \`${client.name}\` that the file already has.`;

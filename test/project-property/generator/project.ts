@@ -8,6 +8,7 @@ import { IMPORTS, SDKS } from "./graph.ts";
 import { IDS, type IdForm } from "./ids.ts";
 import { LOGOUTS } from "./logouts.ts";
 import { ModuleText } from "./module-text.ts";
+import { THERE, writeThere } from "./there.ts";
 
 /** A module is named by its place, counted round. */
 type Place = number;
@@ -76,6 +77,22 @@ const edges = fc.record({
 
 const components = fc.record({ form, user: fc.nat(2), via: form, barrel: place, at: place });
 
+/** A client of v3 that is there before: most apps have none. */
+const there = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(null) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      form,
+      module: place,
+      id: fc.nat(1),
+      via: form,
+      barrel: place,
+      passedOn: fc.boolean(),
+    }),
+  },
+);
+
 const specs = (...formats: ("js" | "ts" | "cjs")[]) =>
   fc.record({
     size: fc.integer({ min: 2, max: 6 }),
@@ -88,6 +105,7 @@ const specs = (...formats: ("js" | "ts" | "cjs")[]) =>
     calls: fc.array(calls, { maxLength: 2 }),
     edges: fc.array(edges, { maxLength: 4 }),
     components: fc.array(components, { maxLength: 1 }),
+    there,
     effects: fc.nat(63),
     env: fc.constantFrom("set", "set", "missing"),
     /** The module that is migrated alone, before the rest. */
@@ -125,6 +143,7 @@ const rowOf = <Row>(rows: readonly Row[], n: number, fits: (row: Row) => boolean
 export function writeProject(spec: ProjectSpec): GeneratedProject {
   const typescript = spec.format === "ts";
   const commonJs = spec.format === "cjs";
+  const typed = typescript ? ": { id: string; email: string }" : "";
   const ending = typescript ? "ts" : "js";
   const isWorkspace = spec.layout === "two" && !commonJs;
   const folders = isWorkspace ? ["packages/web/src", "packages/shared/src"] : ["src"];
@@ -192,7 +211,7 @@ export function writeProject(spec: ProjectSpec): GeneratedProject {
 
   const beside: Record<string, string> = {};
   for (const { form: id, module, n } of taken) {
-    module.add(...id.define(n));
+    module.add(...apart(id.define(n), n));
     const needs = id.imports?.(n);
     if (needs) module.import(needs.from, needs.name);
     for (const [name, text] of Object.entries(id.files?.(n) ?? {}))
@@ -225,7 +244,7 @@ export function writeProject(spec: ProjectSpec): GeneratedProject {
       ...fn.declare({
         name,
         async: sdk.deferred ? "async " : "",
-        type: typescript ? ": { id: string; email: string }" : "",
+        type: typed,
         id,
         body: [
           ...(whenOut.before?.(n) ?? []),
@@ -235,6 +254,12 @@ export function writeProject(spec: ProjectSpec): GeneratedProject {
       }),
     );
   }
+  if (spec.there && !commonJs) {
+    const { form: row, module: home, id: n, via, barrel, passedOn } = spec.there;
+    const module = at(home);
+    const id = readId(n, module, via, barrel);
+    writeThere(rowOf(THERE, row), n, { module, barrel: passedOn ? at(barrel) : null, id, typed });
+  }
   for (const [n, wrapper] of spec.wrappers.entries()) {
     const module = at(wrapper.module);
     const run = runText(wrapper.user, module, wrapper.via, wrapper.barrel);
@@ -242,7 +267,7 @@ export function writeProject(spec: ProjectSpec): GeneratedProject {
     const guard =
       wrapper.guard === "id" ? [`if (!${readId(user.id, module, wrapper.via, wrapper.barrel)}) return;`] : [];
     module.add(
-      `export function start${n}(user${typescript ? ": { id: string; email: string }" : ""}) {`,
+      `export function start${n}(user${typed}) {`,
       ...[...guard, `${run};`].map((line) => `  ${line}`),
       "}",
     );
@@ -265,7 +290,7 @@ export function writeProject(spec: ProjectSpec): GeneratedProject {
   const isOpen = Object.values(files).some((text) => text.includes("Object.assign(exports"));
   if (commonJs && (isOpen || hasCircle(files))) return writeProject({ ...spec, format: "js" });
   return {
-    files: { ...manifests(isWorkspace, commonJs, typescript), ...beside, ...files },
+    files: { ...manifests(isWorkspace, commonJs, typescript, spec.there !== null), ...beside, ...files },
     entries: [
       ...modules.map(({ path }) => path),
       ...Object.keys(beside).filter((path) => /\.(?:vue|svelte)$/.test(path)),
@@ -297,12 +322,17 @@ function specifiers(from: string, typescript: boolean): (path: string) => string
   };
 }
 
-function manifests(isWorkspace: boolean, commonJs: boolean, typescript: boolean): Record<string, string> {
+function manifests(
+  isWorkspace: boolean,
+  commonJs: boolean,
+  typescript: boolean,
+  hasV3: boolean,
+): Record<string, string> {
   const json = (value: object) => `${JSON.stringify(value, null, 2)}\n`;
   const type = { type: commonJs ? "commonjs" : "module" };
-  const v2 = { rupt: "^2.24.1" };
+  const sdks = { ...(hasV3 ? { "@ruptjs/client": "^3.0.0" } : {}), rupt: "^2.24.1" };
   if (!isWorkspace)
-    return { "package.json": json({ name: "app", private: true, ...type, dependencies: v2 }) };
+    return { "package.json": json({ name: "app", private: true, ...type, dependencies: sdks }) };
   const packages = ["web", "shared"].flatMap((name) => [
     [
       `packages/${name}/package.json`,
@@ -311,7 +341,7 @@ function manifests(isWorkspace: boolean, commonJs: boolean, typescript: boolean)
         private: true,
         ...type,
         exports: { "./*": typescript ? "./src/*.ts" : "./src/*" },
-        dependencies: { [name === "web" ? "@app/shared" : "@app/web"]: "workspace:*", ...v2 },
+        dependencies: { [name === "web" ? "@app/shared" : "@app/web"]: "workspace:*", ...sdks },
       }),
     ],
     [
@@ -338,6 +368,10 @@ function writeEdge(from: ModuleText, to: ModuleText, kind: string, n: number): v
     from.add(`export const load${n} = async () => { await import("${from.specifier(to.path)}"); };`);
 }
 
+/** What two ids are set to is not the same: they would turn out to be one. */
+const apart = (lines: readonly string[], n: number): string[] =>
+  lines.map((line) => line.replaceAll('"changed"', `"changed-${n}"`));
+
 function writeChange(
   id: IdForm | undefined,
   n: number,
@@ -354,14 +388,15 @@ function writeChange(
       : rowOf(IMPORTS, via).take({ into: where, from: home, barrel: at(barrel), exported });
   const throughHelper = (object: string, statement: (object: string) => string): string => {
     if (helper === null) return statement(object);
-    at(helper).addLate(`export function write${n}(one) { ${statement("one")} }`);
+    at(helper).addLate(...apart([`export function write${n}(one) { ${statement("one")} }`], n));
     return `${where.importFile(at(helper).path, `write${n}`)}(${object});`;
   };
-  const lines = id.change
+  const written = id.change
     ? [id.change(name)]
     : id.holder
       ? changing(id.holder(name), { way, write, n }, throughHelper)
       : [];
+  const lines = apart(written, n);
   if (change === "top") where.addLate(...lines);
   else where.addLate(`export function change${n}() { ${lines.join(" ")} }`);
 }

@@ -7,13 +7,14 @@ import { note, type RuleNote } from "../../../src/rules/note.ts";
 import type { AttachCall } from "../../find/attach/attach-call.ts";
 import { standsAtModuleLevel } from "../../find/attach/ids/client-id.ts";
 import type { ClientGroup, DecideFacts, UnitFindings } from "../../model.ts";
-import { climb, knowsItsId, mayComeBeforeItsId } from "../ladder.ts";
+import { climb, knowsItsId, mayComeBeforeItsId, mayMove } from "../ladder.ts";
 import type { Candidate } from "../obligations/obligation.ts";
 import { clientLoads, isCommonJsModule } from "./client-modules.ts";
 import { mayBeMade } from "./clients-made.ts";
 import {
   clientIn,
   leadsBack,
+  loadedLate,
   loadedTooLate,
   mayRunAsModulesLoad,
   type Refusal,
@@ -140,7 +141,7 @@ function sharedAccessors(
     possible.set(group.packageDir, keys);
   }
   for (const [packageDir, inPackage] of groupBy(groups, (group) => group.packageDir)) {
-    const given = new Set(idsGiven(packageDir, inPackage.flatMap(unitsOf), facts));
+    const given = new Set(idsGiven(packageDir, facts));
     for (const group of inPackage)
       if ((given.has(group.key) || mayBeAnother(group, inPackage, keysOf)) && !hasOwnClient(group, facts))
         possible.set(packageDir, (possible.get(packageDir) ?? new Set()).add(group.key));
@@ -269,7 +270,7 @@ function homeOf(group: ClientGroup, heldIds: HeldIds, facts: DecideFacts): Home 
     return {
       group: { ...group, home, creation: existing.creation },
       reused: existing,
-      refusals: tooEarly(existing, group, only),
+      refusals: tooEarly(existing, group, only, facts),
     };
   }
   const exported = facts.exportedClient(group.packageDir, group.key);
@@ -277,7 +278,7 @@ function homeOf(group: ClientGroup, heldIds: HeldIds, facts: DecideFacts): Home 
   const own = owner ? clientIn(owner, group) : null;
   if (exported && (!owner || own)) {
     const { path, exported: name } = exported;
-    if (units.some((unit) => wouldRun(path, unit, facts)))
+    if (units.some((unit) => wouldRun(exported, unit, facts)))
       return refused(note("client-reused", { path, name, runs: true }, { level: "action" }));
     if (units.some(({ module }) => isBesideApp(path) && !isBesideApp(module.path)))
       return refused(note("client-reused", { path, name, beside: true }, { level: "action" }));
@@ -286,7 +287,7 @@ function homeOf(group: ClientGroup, heldIds: HeldIds, facts: DecideFacts): Home 
       group: { ...group, home, creation: exported.creation },
       reused: exported,
       refusals: [
-        ...(owner && own ? tooEarly(own, group, owner) : []),
+        ...(owner && own ? [...tooEarly(own, group, owner, facts), ...loadedLate(own, group, owner)] : []),
         ...loadedTooLate(exported, group, facts),
       ],
     };
@@ -296,7 +297,9 @@ function homeOf(group: ClientGroup, heldIds: HeldIds, facts: DecideFacts): Home 
     moved &&
     isSpelledElsewhere(group) &&
     !(units.length === 1 && moved.unit === only) &&
-    !leadsBack(moved, units, facts)
+    !group.members.some(({ unit, attach }) => unit === moved.unit && attach.site.entry.deferred) &&
+    !leadsBack(moved, units, facts) &&
+    mayMove({ ...candidateOf(group, facts), importers: [...units, moved.unit] }, moved.creation)
   ) {
     return {
       group: { ...group, home: NEW_MODULE, moved, creation: moved.creation },

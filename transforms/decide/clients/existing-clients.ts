@@ -1,5 +1,6 @@
-import { memberRoot, type NodePath, unwrapped } from "../../../src/code/tree/index.ts";
+import { memberRoot, type NodePath, type SourceModule, unwrapped } from "../../../src/code/tree/index.ts";
 import { requiredSpecifier } from "../../../src/code/values/common-js.ts";
+import { isBareSpecifier } from "../../../src/code/values/origin.ts";
 import { isPureModule } from "../../../src/code/values/pure-module.ts";
 import { mayRunBefore, mayRunWhileLoading, outermostFunction } from "../../../src/code/values/runs-before.ts";
 import { isWithoutEffects } from "../../../src/code/values/without-effects.ts";
@@ -10,6 +11,8 @@ import type { ClientGroup, DecideFacts, ExportedClient, MovedClient, UnitFinding
 import { mayBeCalledBefore, searchOf } from "../callers/called-before.ts";
 import { functionUses } from "../callers/function-uses.ts";
 import { meansModuleName } from "../names.ts";
+import type { ClientModuleFacts } from "./client-module-facts.ts";
+import { loadsBefore } from "./loads-before.ts";
 
 /** Why a call cannot have the client that it would need. */
 export interface Refusal {
@@ -27,17 +30,46 @@ export function clientIn(unit: UnitFindings, group: ClientGroup): (ExistingClien
 }
 
 /** The calls of a file that may run before the client that stands there is constructed. */
-export function tooEarly(client: ExistingClient, group: ClientGroup, unit: UnitFindings): Refusal[] {
+export function tooEarly(
+  client: ExistingClient,
+  group: ClientGroup,
+  unit: UnitFindings,
+  facts: DecideFacts,
+): Refusal[] {
   const { creation, declaration, name } = client;
   if (creation !== "eager") return [];
   const place = topIndex(declaration, typeof declaration.key === "number" ? declaration.key : 0);
   return group.members
-    .filter((member) => member.unit === unit && mayRunBefore(member.attach.call, place))
+    .filter(
+      (member) =>
+        member.unit === unit &&
+        (mayRunBefore(member.attach.call, place) || mayRunBeforeItsModule(member.attach.call, facts)),
+    )
     .map(({ attach }) => ({
       attach,
       reason: note("client-reused", { name, createdTooLate: true }, { level: "action" }),
     }));
 }
+
+/** The calls that load the SDK late, in the file that has the client: it has nothing to load in the place of that. */
+export const loadedLate = (
+  { name }: ExistingClient,
+  { members }: ClientGroup,
+  unit: UnitFindings,
+): Refusal[] =>
+  members
+    .filter((member) => member.unit === unit && member.attach.site.entry.deferred)
+    .map(({ attach }) => ({
+      attach,
+      reason: note("client-reused", { name, late: true }, { level: "action" }),
+    }));
+
+/** Whether a module that the one of a call imports calls it, in a circle, before that has run. */
+const mayRunBeforeItsModule = (call: NodePath, facts: DecideFacts): boolean =>
+  facts.clientModule !== null &&
+  facts.clientModule.importsOf(call.file.path).length > 0 &&
+  mayBeCalledBefore(call, searchOf(facts)) &&
+  mayRunAsModulesLoad(call, facts);
 
 /**
  * The calls that may run before the module of a client that is there already. It may lead back to them by its imports, and then has not
@@ -64,23 +96,47 @@ export function loadedTooLate(
 }
 
 /**
- * Whether a file that imports a client from where it stands would run more than that: the page, the worker or the test that it was made
- * for. What the file loads already it runs already.
+ * Whether a file that imports a client from where it stands would run more than that, or sooner: the page, the worker or the test that it
+ * was made for. What its imports have loaded already has run by then.
  */
-export function wouldRun(path: string, { module }: UnitFindings, { clientModule }: DecideFacts): boolean {
-  if (!clientModule || module.path === path || clientModule.reaches(module.path, new Set([path])))
-    return false;
-  const holder = module.imported(clientModule.specifier(module.path, path));
-  return holder !== null && !holder.program.get("body").every((each) => isQuiet(each));
+export function wouldRun(
+  { path, creation }: ExportedClient,
+  { module }: UnitFindings,
+  { clientModule }: DecideFacts,
+): boolean {
+  if (!clientModule || loadsBefore(module, path, clientModule)) return false;
+  // A constant that is made of what the file has, or what waits for it.
+  if (creation === "eager" && clientModule.reaches(path, new Set([module.path]))) return true;
+  return runsMore(path, module, clientModule, (target) => loadsBefore(module, target, clientModule));
 }
 
-/** Whether a statement of the module of a client does no more than load packages and construct it. */
-function isQuiet(statement: NodePath): boolean {
+/** Whether it matters where a file imports a client from: the module of that runs, or loads what runs. */
+export const needsItsPlace = (path: string, module: SourceModule, facts: ClientModuleFacts): boolean =>
+  runsMore(path, module, facts, () => false);
+
+function runsMore(
+  path: string,
+  from: SourceModule,
+  facts: ClientModuleFacts,
+  isLoaded: (target: string) => boolean,
+): boolean {
+  const holder = from.imported(facts.specifier(from.path, path));
+  const isThere = (specifier: string) => {
+    const target = facts.resolve(path, specifier);
+    return target !== null && isLoaded(target);
+  };
+  return holder !== null && !holder.program.get("body").every((each) => isQuiet(each, isThere));
+}
+
+/** Whether a statement of the module of a client does no more than load what runs nothing, or has run, and construct it. */
+function isQuiet(statement: NodePath, isLoaded: (specifier: string) => boolean): boolean {
   const { file } = statement;
   if (statement.is("ImportDeclaration")) {
-    const { importKind, specifiers, source } = statement.node;
-    // What gives the id or the callback a name is there for the client.
-    return importKind === "type" || specifiers.length > 0 || isPureModule(file, source.value);
+    const { importKind, source, specifiers } = statement.node;
+    if (importKind === "type" || isLoaded(source.value)) return true;
+    // A package that gives something a name is there for the client.
+    const isPackage = isBareSpecifier(source.value) && file.imported(source.value) === null;
+    return (specifiers.length > 0 && isPackage) || isPureModule(file, source.value);
   }
   const exported = statement.is("ExportNamedDeclaration") ? statement.get("declaration") : null;
   const declaration = exported?.node ? exported : statement;

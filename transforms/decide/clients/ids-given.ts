@@ -1,5 +1,5 @@
 import { argumentsOf, isCall, outermostWrapper, valueReferences } from "../../../src/code/tree/index.ts";
-import type { ClientGroup, DecideFacts, UnitFindings } from "../../model.ts";
+import type { ClientGroup, DecideFacts } from "../../model.ts";
 import { possibleKeys } from "./possible-keys.ts";
 
 /**
@@ -7,16 +7,14 @@ import { possibleKeys } from "./possible-keys.ts";
  * one of them asks that accessor, or its client would be constructed twice. An id that has a client of its own keeps that.
  * Source: contract, 11.1, "Across runs".
  */
-export function idsGiven(packageDir: string, units: readonly UnitFindings[], facts: DecideFacts): string[] {
+export function idsGiven(packageDir: string, facts: DecideFacts): string[] {
   const there = facts.exportedClient(packageDir, "keyed");
   const others = there ? facts.usesOf(there.path, [there.exported]) : [];
-  const own = units.flatMap(({ module, v3 }) =>
-    v3.clients
-      .filter(({ creation }) => creation === "keyed")
-      .flatMap(({ name }) =>
-        name === null ? [] : valueReferences(module.program.scope.getOwnBinding(name)),
-      ),
-  );
+  const own = facts
+    .clientsMade(packageDir)
+    .flatMap(({ key, name, at }) =>
+      key === "keyed" && name !== null ? valueReferences(at.file.program.scope.getOwnBinding(name)) : [],
+    );
   return [...others, ...own].flatMap((use) => {
     const callee = outermostWrapper(use);
     const call = callee.key === "callee" ? callee.parentPath : null;

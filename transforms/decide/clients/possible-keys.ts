@@ -99,15 +99,21 @@ function valuesNamed(name: string | null, path: NodePath, facts: DecideFacts, de
     const fn = calledFunction(root);
     return fn ? namedIn(fn.file, name, new Set()) : textsIn(path);
   }
-  const held = root.is("Identifier") ? originOf(root)?.binding : undefined;
+  const held = root.is("Identifier") ? (originOf(root)?.binding ?? root.binding) : undefined;
   const init = initOf(held);
   if (held && !held.scope.path.is("Program"))
     return init
       ? valuesNamed(name, init, facts, depth + 1)
       : givenFor(held.path, held.identifier.name, facts).flatMap((given) => valueIn(given, name));
-  const specifier = requiredSpecifier(init ? unwrapped(init) : root);
-  const loaded = specifier === null ? namespaceModule(root) : (held?.path ?? root).file.imported(specifier);
-  const start = loaded ?? (root.is("ThisExpression") ? root : held?.path)?.file;
+  const load = held?.path.parentPath;
+  const specifier = load?.is("ImportDeclaration")
+    ? load.node.source.value
+    : requiredSpecifier(init ? unwrapped(init) : root);
+  const loaded =
+    namespaceModule(root) ?? (specifier === null ? null : (held?.path ?? root).file.imported(specifier));
+  // A namespace of TypeScript is declared by its file.
+  const start =
+    loaded ?? (root.is("ThisExpression") || root.is("Identifier") ? (held?.path ?? root) : null)?.file;
   return start ? namedIn(start, name, new Set()) : [];
 }
 
@@ -173,6 +179,10 @@ function namedIn(module: SourceModule, name: string, seen: Set<SourceModule>): N
   for (const kind of ["ObjectProperty", "ClassProperty", "ClassPrivateProperty"] as const)
     for (const node of tree.of(kind))
       if (node.value && nameOfKey(node.key) === name) found.push(tree.pathOf(node.value));
+  for (const kind of ["ObjectMethod", "ClassMethod", "ClassPrivateMethod"] as const)
+    for (const node of tree.of(kind))
+      if (node.kind === "get" && nameOfKey(node.key) === name)
+        found.push(...returnedValues(tree.pathOf(node)));
   for (const node of tree.of("TSParameterProperty")) {
     const parameter = plainPattern(tree.pathOf(node));
     if (parameter.is("Identifier", { name })) found.push(parameter);

@@ -14,9 +14,9 @@ import { resolveReference } from "../../../src/code/values/resolve-reference.ts"
 import { mayRunBefore } from "../../../src/code/values/runs-before.ts";
 import { isEnvironmentKey } from "../../find/attach/ids/environment-id.ts";
 import { namespaceModule } from "../../find/attach/ids/id-key.ts";
-import type { UnitFindings } from "../../model.ts";
 import { leadsBack } from "../callers/called-before.ts";
 import type { ClientModuleFacts } from "../clients/client-module-facts.ts";
+import { loadsBefore } from "../clients/loads-before.ts";
 import { localIdReaches } from "../clients/local-id.ts";
 import { guardsOf, narrowedObject, narrowingGuard } from "../guards.ts";
 import { presenceTest } from "../presence-tests.ts";
@@ -30,11 +30,18 @@ export const idConstant: Obligation = {
     unless(group.members.find(({ attach }) => attach.clientId?.reach === "local")?.attach.clientId?.path),
 };
 
-/** The id is there when the module is loaded: a constant that folds, or the environment. Source: contract, 11.1. */
+/**
+ * The id is there when the module is loaded: a constant that folds, or the environment. An empty one stands for none: an app leaves it
+ * empty to switch the SDK off. Source: contract, 11.1.
+ */
 export const idKnownAtLoad: Obligation = {
   id: "id-known-at-load",
   answer: ({ group: { id } }) =>
-    id.reach === "constant" || id.standing !== null || isEnvironmentKey(id.key) ? PROVED : unknown(id.path),
+    id.key === "value:"
+      ? refuted(id.path)
+      : id.reach === "constant" || id.standing !== null || isEnvironmentKey(id.key)
+        ? PROVED
+        : unknown(id.path),
 };
 
 /**
@@ -106,26 +113,11 @@ export const idLoadedBefore: Obligation = {
       const isTarget = new Set([target]);
       if (isDeferred && clientModule.importsOf(target).some((each) => clientModule.reaches(each, isTarget)))
         return true;
-      return importers.some((unit) => !loads(unit, target, clientModule));
+      return importers.some((unit) => !loadsBefore(unit.module, target, clientModule));
     });
     return isLate ? refuted(id.path) : PROVED;
   },
 };
-
-/**
- * Whether the imports of a file, which stand above the one of the client module, have loaded a module by then. What leads back to the
- * file is itself still waiting for it, and so may be what that imports.
- */
-function loads({ module }: UnitFindings, target: string, facts: ClientModuleFacts): boolean {
-  if (module.path === target) return true;
-  const own = new Set([module.path]);
-  return module.program.get("body").some(({ node }) => {
-    if (node.type !== "ImportDeclaration" || node.importKind === "type") return false;
-    const path = facts.resolve(module.path, node.source.value);
-    if (path === null || path === target) return path === target;
-    return facts.reaches(path, new Set([target])) && !facts.reaches(path, own);
-  });
-}
 
 /**
  * The id has its value when a call reads it. A `var` has none above its line, and v2 went on with `undefined` there, as it may have

@@ -1,5 +1,5 @@
 import Rupt from "rupt";
 export async function core(user) {
-  // TODO(rupt-migrate): client-reused: export the v3 client with this id, or create it above this call; then run rupt-migrate again
+  // TODO(rupt-migrate): client-reused: move the client of test/helper.js to its own module
   await Rupt.attach({ client_id: "abc", account: user });
 }

@@ -1,4 +1,4 @@
 import { attach } from "rupt";
 
-// TODO(rupt-migrate): client-reused: export the v3 client with this id, or create it above this call; then run rupt-migrate again
+// TODO(rupt-migrate): client-reused: move the client of src/pages/checkout.js to its own module
 await attach({ client_id: "abc", account: "u1" });

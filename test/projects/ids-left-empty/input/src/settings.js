@@ -1,0 +1,2 @@
+/** Left empty, nothing is protected. */
+export const RUPT_ID = "";

@@ -1,0 +1,4 @@
+exports.id = "early";
+exports.init = function (id) {
+  this.id = id;
+};

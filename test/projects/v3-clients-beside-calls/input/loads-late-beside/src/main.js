@@ -1,0 +1,10 @@
+import Client from "@ruptjs/client";
+
+export async function enter(user) {
+  const { default: Rupt } = await import("rupt");
+  await Rupt.attach({ client_id: "c1", account: user.id });
+}
+
+const client = new Client({ clientId: "c1" });
+
+export const track = (user) => client.evaluate.access({ user });

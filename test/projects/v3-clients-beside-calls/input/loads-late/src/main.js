@@ -1,0 +1,8 @@
+import Client from "@ruptjs/client";
+
+export async function enter(user) {
+  const { default: Rupt } = await import("rupt");
+  await Rupt.attach({ client_id: "c1", account: user.id });
+}
+
+export const client = new Client({ clientId: "c1" });

@@ -1,0 +1,4 @@
+import Client from "@ruptjs/client";
+import { ID } from "./main.js";
+
+export const client = new Client({ clientId: ID });
