@@ -1,12 +1,14 @@
 import type { AssignmentExpression } from "@babel/types";
 import { once } from "../once.ts";
 import {
+  bindingOfFunction,
   isMember,
   keyName,
   type NodePath,
   outermostWrapper,
   type SourceModule,
   staticName,
+  valueReferences,
 } from "../tree/index.ts";
 
 /** What a CommonJS module exports. */
@@ -145,9 +147,14 @@ function* exportsObjects({ tree }: SourceModule): Iterable<NodePath> {
   for (const node of tree.of("TSExportAssignment")) yield tree.pathOf(node);
 }
 
-/** Whether a function is set as a member of what the module exports. */
+/** Whether a function is set as a member of what the module exports, or what it is called. */
 function isMemberOfExports(fn: NodePath): boolean {
-  const value = outermostWrapper(fn);
+  const names = valueReferences(bindingOfFunction(fn));
+  return [fn, ...names].some(isSetInExports);
+}
+
+function isSetInExports(path: NodePath): boolean {
+  const value = outermostWrapper(path);
   const assignment = value.parentPath;
   const target =
     assignment?.is("AssignmentExpression") && value.key === "right" ? assignment.get("left") : null;

@@ -25,6 +25,14 @@ const env = (n: number) => `process.env.RUPT_${n}`;
 const self = (name: string) => name;
 const holder = (name: string) => ({ object: name, key: "id" });
 
+/** An object that is changed by a method of its own, which it has from elsewhere. */
+const METHOD = {
+  exported: (n: number) => `config${n}`,
+  read: (name: string) => `${name}.id`,
+  change: (name: string) => `${name}.set("changed");`,
+  anywhere: true,
+} as const;
+
 export const IDS: readonly IdForm[] = [
   {
     name: "const",
@@ -284,5 +292,37 @@ export const IDS: readonly IdForm[] = [
     define: (n) => [`export const enum Ids${n} { Web = ${literal(n)} }`],
     exported: (n) => `Ids${n}`,
     read: (name) => `${name}.Web`,
+  },
+  {
+    name: "named-method",
+    define: (n) => [
+      `function set${n}(value) { this.id = value; }`,
+      `export const config${n} = { id: ${literal(n)}, set: set${n} };`,
+    ],
+    ...METHOD,
+  },
+  {
+    name: "spread-method",
+    define: (n) => [
+      `const methods${n} = { set(value) { this.id = value; } };`,
+      `export const config${n} = { id: ${literal(n)}, ...methods${n} };`,
+    ],
+    ...METHOD,
+  },
+  {
+    name: "made-method",
+    define: (n) => [
+      `const setter${n} = (name) => function (value) { this[name] = value; };`,
+      `export const config${n} = { id: ${literal(n)}, set: setter${n}("id") };`,
+    ],
+    ...METHOD,
+  },
+  {
+    name: "inherited-method",
+    define: (n) => [
+      `class Base${n} { static set(value) { this.id = value; } }`,
+      `export class config${n} extends Base${n} { static id = ${literal(n)}; }`,
+    ],
+    ...METHOD,
   },
 ];

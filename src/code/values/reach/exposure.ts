@@ -53,6 +53,7 @@ import {
   ownName,
 } from "./members.ts";
 import { isIterator, methodOn } from "./methods.ts";
+import { selvesElsewhere } from "./other-methods.ts";
 import { ownerOfThis } from "./owner-of-this.ts";
 import { visits } from "./visits.ts";
 
@@ -110,7 +111,7 @@ export class Exposure {
         const isSelf = path.is("ThisExpression") || path.is("Super");
         if (!found && isSelf && ownerOfThis(path) === object) found = this.ofValue(path, members);
       });
-    return found;
+    return found || selvesElsewhere(object).some((self) => this.ofValue(self, members));
   }
 
   #ofNamespace(namespace: NodePath, members: Members): boolean {

@@ -1,0 +1,3 @@
+export function setId(id) {
+  this.id = id;
+}
