@@ -1,4 +1,4 @@
 import Client from "@ruptjs/client";
 
-console.log("client");
+effect("client");
 export const client = new Client({ clientId: "c1" });

@@ -1,1 +1,1 @@
-console.log("first");
+effect("first");
