@@ -4,11 +4,12 @@ import {
   initOf,
   isCall,
   isMember,
+  memberRoot,
   type NodePath,
   staticName,
   unwrapped,
 } from "../../../../src/code/tree/index.ts";
-import { requiredSpecifier } from "../../../../src/code/values/common-js.ts";
+import { commonJsExports, isEsModule, requiredSpecifier } from "../../../../src/code/values/common-js.ts";
 import { textWithCast } from "../../../../src/code/values/doc-cast.ts";
 import { fold } from "../../../../src/code/values/fold.ts";
 import { isBareSpecifier, originOf } from "../../../../src/code/values/origin.ts";
@@ -197,11 +198,17 @@ export function standsAtModuleLevel(input: NodePath, depth = 0): boolean {
       binding.constant &&
       (binding.path.is("VariableDeclarator") || binding.kind === "module") &&
       !isCopyOfChanging(path, depth + 1) &&
+      ((isMember(path.parentPath) && path.key === "object") || !isUnsettledExport(path, path)) &&
       (originOf(path)?.binding.constant ?? true)
     );
   }
   if (isMember(path)) {
-    return staticName(path) !== null && standsAtModuleLevel(path.get("object")) && isPlainMember(path);
+    return (
+      staticName(path) !== null &&
+      standsAtModuleLevel(path.get("object")) &&
+      isPlainMember(path) &&
+      !isUnsettledExport(path, memberRoot(path))
+    );
   }
   if (path.is("LogicalExpression") || path.is("BinaryExpression")) {
     return standsAtModuleLevel(path.get("left")) && standsAtModuleLevel(path.get("right"));
@@ -211,6 +218,14 @@ export function standsAtModuleLevel(input: NodePath, depth = 0): boolean {
   }
   if (path.is("TemplateLiteral")) return path.get("expressions").every((each) => standsAtModuleLevel(each));
   return false;
+}
+
+/** Whether what is read comes from a CommonJS module, which sets its exports when it likes, and is not found as what stands in it. */
+function isUnsettledExport(read: NodePath, root: NodePath): boolean {
+  const load = root.is("Identifier") && root.binding?.kind === "module" ? root.binding.path.parentPath : null;
+  const module = load?.is("ImportDeclaration") ? load.file.imported(load.node.source.value) : null;
+  if (!module || isEsModule(module) || module.path.endsWith(".json")) return false;
+  return (commonJsExports(module)?.whole ?? null) === null && resolveReference(read) === null;
 }
 
 /**

@@ -1,0 +1,4 @@
+exports.id = "early";
+exports.use = (id) => {
+  exports.id = id;
+};
