@@ -9,7 +9,7 @@ import {
 import { propertyValue, resolveReference } from "../../../src/code/values/resolve-reference.ts";
 import type { ClientGroup, DecideFacts, MadeClient, StuckClient } from "../../model.ts";
 import { functionUses, hasName, isOffered } from "../callers/function-uses.ts";
-import { givenFor, possibleKeys } from "./possible-keys.ts";
+import { givenFor, parameterAround, possibleKeys } from "./possible-keys.ts";
 
 /**
  * A client of the package that may be the one of a group, though its id is spelled in another way, or is given by other code, or is
@@ -46,9 +46,7 @@ function keysOf({ at, key }: MadeClient, facts: DecideFacts): ReadonlySet<string
 /** Whether all who give a parameter can be seen; `none` where nobody calls its function. Other values have no callers to ask for. */
 function callersOf(id: NodePath, facts: DecideFacts): "seen" | "unseen" | "none" {
   const declaration = id.binding?.path;
-  const isParameter = ({ listKey }: NodePath) => listKey === "params";
-  const parameter =
-    declaration && isParameter(declaration) ? declaration : declaration?.findParent(isParameter);
+  const parameter = declaration && parameterAround(declaration);
   const fn = parameter?.parentPath;
   if (!parameter || !fn?.is("Function") || id.binding?.scope.path !== fn) return "seen";
   if (!hasName(fn) || isOffered(fn, facts)) return "unseen";

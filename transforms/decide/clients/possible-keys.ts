@@ -202,12 +202,15 @@ function namedIn(module: SourceModule, name: string, seen: Set<SourceModule>): N
   });
 }
 
+/** The parameter that declares a name, itself or in a pattern. */
+export function parameterAround(declaration: NodePath): NodePath | null {
+  const isParameter = ({ listKey }: NodePath) => listKey === "params";
+  return isParameter(declaration) ? declaration : declaration.findParent(isParameter);
+}
+
 /** What a parameter may be: its default, and the arguments at the places that call its function. */
 export function givenFor(declaration: NodePath, name: string, facts: DecideFacts): NodePath[] {
-  const parameter =
-    declaration.listKey === "params"
-      ? declaration
-      : declaration.findParent((each) => each.listKey === "params");
+  const parameter = parameterAround(declaration);
   const fn = parameter?.parentPath;
   if (!parameter || !fn?.is("Function") || typeof parameter.key !== "number") return [];
   const place = parameter.key;

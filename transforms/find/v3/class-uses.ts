@@ -1,5 +1,6 @@
 import {
   type Binding,
+  importedName,
   isCall,
   isMember,
   type NodePath,
@@ -74,11 +75,8 @@ function followLoad(specifier: NodePath, trail: Trail): void {
   else if (load?.is("ExportNamedDeclaration") && load.node.exportKind !== "type")
     for (const each of load.get("specifiers"))
       if (each.is("ExportSpecifier") && each.node.exportKind !== "type")
-        trail.passedOn.add(nameOf(each.node.exported));
+        trail.passedOn.add(importedName(each.node.exported));
 }
-
-const nameOf = (node: { type: string; name?: string; value?: string }): string =>
-  node.name ?? node.value ?? "";
 
 /** Whether a value is the class, or the module that has it. */
 type Held = "class" | "module";
