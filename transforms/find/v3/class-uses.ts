@@ -123,11 +123,11 @@ class Trail {
   #followInto(target: NodePath, is: Held): void {
     const plain = target.is("AssignmentPattern") ? target.get("left") : target;
     if (plain.is("Identifier")) this.followName(plain.binding, is);
-    else if (plain.is("ObjectPattern") && is === "module")
+    else if (plain.is("ObjectPattern") && is === "module") {
       for (const each of plain.get("properties"))
         if (each.is("ObjectProperty")) this.#followInto(each.get("value"), "class");
         else if (each.is("RestElement")) this.#followInto(each.get("argument"), is);
-        else this.#uses.add(target);
+    } else this.#uses.add(target);
   }
 
   /** What the callback of `.then` is given, and what it gives itself. */
